@@ -1,0 +1,130 @@
+"""The cast and the stage of all tests.
+
+Cast: ``visitor`` is anonymous; ``editor`` writes, ``translator`` touches Chinese only, ``publisher``
+publishes: each is a logged-in Django test client. Stage: ``server`` is the whole portal really
+running with the demo content, ``browser_page`` a page of a browser that fails the test on any fault.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.conf import settings as project_settings
+from django.core.management import call_command
+from django.test import Client
+
+from bilingual.catalogue import compile_catalogues
+from tests.services.browser import Watch, launched
+from tests.services.portal import Portal, drop_prepared_database, running_portal
+
+compile_catalogues(project_settings.LOCALE_PATHS)
+
+
+def pytest_collection_modifyitems(items):
+    """Whatever asks for the browser says so, and comes last: the quick answers first."""
+    for item in items:
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def pytest_sessionfinish(session):
+    if not hasattr(session.config, "workerinput"):
+        drop_prepared_database(session.config._tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(autouse=True)
+def media_root(settings, tmp_path):
+    """Each test has an upload folder of its own."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def visitor(db):
+    """An anonymous visitor."""
+    return Client()
+
+
+@pytest.fixture
+def run_jobs(db):
+    """A function that runs every waiting background job to its end."""
+
+    def run():
+        call_command("db_worker", queue_name="*", batch=True, interval=0, startup_delay=False, verbosity=0)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory, worker_id) -> Portal:
+    """The whole portal, served by gunicorn with its background worker, filled with the demo content."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    with running_portal(shared, tmp_path_factory.mktemp("server")) as portal:
+        yield portal
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all browser tests of a process."""
+    # Playwright keeps an event loop in this thread; Django would then refuse the database to later tests.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with launched() as chromium:
+        yield chromium
+
+
+@pytest.fixture
+def watch(server):
+    """What the pages of this test complain about; ``watch.allow("status of 404")`` expects a complaint."""
+    return Watch(server.url)
+
+
+@pytest.fixture
+def open_page(server, browser, watch):
+    """A function that opens a page with a context of its own: ``open_page(locale="zh-CN",
+    viewport={"width": 390, "height": 844}, color_scheme="dark")``. The test fails on any fault of it."""
+    contexts = []
+
+    def open_one(**options):
+        options = {"base_url": server.url, "timezone_id": "Asia/Shanghai", "locale": "en-GB", **options}
+        context = browser.new_context(**options)
+        context.set_default_timeout(20_000)
+        contexts.append(context)
+        watch.over(context)
+        return context.new_page()
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert watch.unexpected() == []
+
+
+@pytest.fixture
+def browser_page(open_page):
+    """A page at desktop size in English."""
+    return open_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def sign_in(server, open_page):
+    """A function that opens a page and logs a demo account in: ``sign_in("editor", locale="zh-CN")``."""
+
+    def sign_one_in(name, **options):
+        page = open_page(viewport={"width": 1440, "height": 1000}, **options)
+        page.goto("/admin/login/")
+        page.fill("input[name=username]", name)
+        page.fill("input[name=password]", server.password)
+        page.click("form#login-form [type=submit]")
+        page.wait_for_url("**/admin/")
+        return page
+
+    return sign_one_in
+
+
+@pytest.fixture
+def screenshots() -> Path:
+    """Where tests put pictures for people to look at."""
+    folder = Path(os.environ.get("PORTAL_SCREENSHOTS", project_settings.PORTAL_VAR / "screenshots"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

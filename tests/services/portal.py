@@ -1,0 +1,192 @@
+"""The whole portal, really running, for tests that look at it from outside.
+
+The demo content is prepared once for a whole run of the tests; each test process serves a copy.
+"""
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg2
+
+ROOT = Path(__file__).resolve().parents[2]
+DEMO_PASSWORD = "river-and-mountain-2021"
+SECONDS_TO_START = 90
+
+
+@dataclass(frozen=True)
+class Portal:
+    """A running portal: its address, its state folder, and the password of all demo accounts."""
+
+    url: str
+    var: Path
+    environment: dict[str, str]
+    password: str = DEMO_PASSWORD
+
+    def manage(self, *arguments: str) -> str:
+        """Runs one manage.py command on the portal's own data; gives back what it printed."""
+        return _manage(self.environment, *arguments)
+
+
+@contextlib.contextmanager
+def running_portal(shared: Path, own: Path) -> Iterator[Portal]:
+    """Serves a copy of the prepared portal. ``shared`` is one folder for the whole run of the tests,
+    ``own`` an empty one for this process."""
+    prepared = _prepared(shared)
+    var = own / "var"
+    # Files of the media library are written once and never changed, so that a second name is a copy.
+    shutil.copytree(prepared, var, copy_function=_copy_or_link)
+    with _database_copy(shared, own) as database:
+        environment = _environment(var, database, PORT=str(_free_port()))
+        with _served(environment, own / "serve.log") as url:
+            yield Portal(url, var, environment)
+
+
+def _prepared(shared: Path) -> Path:
+    folder = shared / "portal-prepared"
+    outcome = shared / "portal-prepared.outcome"
+    with (shared / "portal-prepared.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not outcome.exists():
+            try:
+                _prepare(shared, folder)
+                outcome.write_text("")
+            except subprocess.CalledProcessError as error:
+                outcome.write_text(f"{error}\n{error.stdout}\n{error.stderr}")
+    complaint = outcome.read_text()
+    assert not complaint, f"The portal could not be prepared: {complaint}"
+    return folder
+
+
+def _prepare(shared: Path, folder: Path) -> None:
+    url = ""
+    if _is_postgresql():
+        url = _renamed(_database_name(shared))
+        _on_server(f'CREATE DATABASE "{_database_name(shared)}"')
+    environment = _environment(folder, url)
+    _manage(environment, "prepare", "--demo")
+    _manage(environment, "db_worker", "--batch", "--queue-name=*", "--interval=0", "--no-startup-delay")
+
+
+def _copy_or_link(source: str, target: str) -> None:
+    if "/media/" in source or "/static/" in source:
+        os.link(source, target)
+    else:
+        shutil.copy2(source, target)
+
+
+@contextlib.contextmanager
+def _database_copy(shared: Path, own: Path) -> Iterator[str]:
+    """The address of a database of this process's own; empty for the SQLite file in its folder."""
+    if not _is_postgresql():
+        yield ""
+        return
+    name = _database_name(own)
+    _on_server(f'CREATE DATABASE "{name}" TEMPLATE "{_database_name(shared)}"')
+    try:
+        yield _renamed(name)
+    finally:
+        _on_server(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def drop_prepared_database(shared: Path) -> None:
+    """Leaves nothing of the whole run behind on a PostgreSQL server."""
+    if _is_postgresql():
+        _on_server(f'DROP DATABASE IF EXISTS "{_database_name(shared)}" WITH (FORCE)')
+
+
+@contextlib.contextmanager
+def _served(environment: dict[str, str], log: Path) -> Iterator[str]:
+    url = f"http://127.0.0.1:{environment['PORT']}"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "serve.py", "--prepared"],
+            cwd=ROOT,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            deadline = time.monotonic() + SECONDS_TO_START
+            while not _answers(f"{url}/readyz"):
+                assert process.poll() is None, f"The portal ended at once:\n{log.read_text()}"
+                assert time.monotonic() < deadline, f"The portal did not answer:\n{log.read_text()}"
+                time.sleep(0.1)
+            yield url
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(timeout=60)
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=5):
+            return True
+    except OSError:
+        return False
+
+
+def _environment(var: Path, database: str, **more: str) -> dict[str, str]:
+    ours = {
+        "PORTAL_VAR": str(var),
+        "PORTAL_DEMO_PASSWORD": DEMO_PASSWORD,
+        "PORTAL_WORKERS": "1",
+        "DJANGO_SETTINGS_MODULE": "liangjiang_portal.settings",
+        **more,
+    }
+    environment = {**os.environ, **ours}
+    environment.pop("DATABASE_URL", None)
+    return environment | ({"DATABASE_URL": database} if database else {})
+
+
+def _manage(environment: dict[str, str], *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _is_postgresql() -> bool:
+    return os.environ.get("DATABASE_URL", "").startswith("postgres")
+
+
+def _database_name(folder: Path) -> str:
+    return f"portal_{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
+
+
+def _renamed(name: str) -> str:
+    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+
+
+def _on_server(statement: str) -> None:
+    connection = psycopg2.connect(os.environ["DATABASE_URL"])
+    try:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute(statement)
+    finally:
+        connection.close()
