@@ -1,0 +1,37 @@
+"""Named questions about articles."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch
+
+from publishing.querysets import PublishableQuerySet
+
+
+class ArticleQuerySet(PublishableQuerySet):
+    def in_column(self, column):
+        """Articles of a column or of any column inside it."""
+        return self.filter(column__in=[column, *column.children.all()])
+
+    def in_month(self, year: int, month: int):
+        return self.filter(month=year * 100 + month)
+
+    def newest_first(self):
+        return self.order_by("-dated_at", "-pk")
+
+    def for_cards(self):
+        """With what a list row or a card shows; long texts stay in the database."""
+        return self.select_related("image", "column", "film").defer(
+            "body", "body_en", "body_zh_hans", "import_report", "image__caption"
+        )
+
+    def for_page(self):
+        """With everything that the article page shows, in a constant number of queries."""
+        from .models import Byline, GalleryPicture
+
+        return self.select_related(
+            "image", "column__parent", "film__poster", "series", "source", "teaser_quote"
+        ).prefetch_related(
+            Prefetch("bylines", Byline.objects.select_related("author")),
+            Prefetch("pictures", GalleryPicture.objects.select_related("image")),
+            "corrections",
+        )

@@ -1,0 +1,100 @@
+"""Zones, parks, ports and districts where enterprises stand."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from bilingual.fields import PeriodField
+from prose.fields import ProseField
+from bilingual.names import either
+from evidence.models import Fact, Source
+from publishing.models import Part, Publishable
+
+
+class Park(Publishable):
+    class Kind(models.TextChoices):
+        ZONE = "zone", _("development zone")
+        PARK = "park", _("industrial park")
+        BONDED = "bonded", _("bonded zone")
+        PORT = "port", _("port")
+        BUSINESS = "business", _("business district")
+        EXHIBITION = "exhibition", _("exhibition city")
+        SMART = "smart", _("smart park")
+        AIRPORT = "airport", _("airport")
+        RAIL = "rail", _("rail corridor")
+
+    required_to_publish = ("name", "summary")
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind)
+    name = models.CharField(_("name"), max_length=160, blank=True)
+    summary = models.TextField(_("summary"), blank=True)
+    body = ProseField(_("text"), blank=True)
+    operator = models.CharField(_("operator"), max_length=200, blank=True)
+    address = models.CharField(_("address"), max_length=300, blank=True)
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("part of"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="children",
+    )
+    industries = models.ManyToManyField(
+        "Industry", verbose_name=_("industries"), blank=True, related_name="parks"
+    )
+    image = models.ForeignKey(
+        "media_library.Image",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    website = models.URLField(_("website"), blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    source = models.ForeignKey(
+        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("park")
+        verbose_name_plural = _("parks")
+        ordering = ["position", "slug"]
+
+    def __str__(self) -> str:
+        return either(self, "name") or self.slug
+
+    def get_absolute_url(self) -> str:
+        return reverse("enterprises:park", args=[self.slug])
+
+
+class ParkName(Part):
+    """A name that a park had, or is also called."""
+
+    park = models.ForeignKey(Park, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(_("name"), max_length=160, blank=True)
+    used_in = PeriodField(_("used in"), null=True, blank=True)
+    source = models.ForeignKey(
+        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta(Part.Meta):
+        verbose_name = _("former or other name")
+        verbose_name_plural = _("former and other names")
+
+    def __str__(self) -> str:
+        return either(self, "name")
+
+
+class ParkFact(Part, Fact):
+    park = models.ForeignKey(Park, on_delete=models.CASCADE, related_name="facts")
+    label = models.CharField(_("what is counted"), max_length=120, blank=True)
+
+    class Meta(Part.Meta):
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+
+    def __str__(self) -> str:
+        return either(self, "label")

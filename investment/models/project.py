@@ -1,0 +1,176 @@
+"""Investment projects: who invests what, and how far it has come since the signature."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from bilingual.fields import PeriodField
+from bilingual.money import Money
+from bilingual.names import either
+from bilingual.numbers import Comparator
+from evidence.models import Fact, Source
+from publishing.models import Part, Publishable
+
+from ..querysets import ProjectQuerySet
+
+
+class Stage(models.TextChoices):
+    """From signature to production, in order; ``stopped`` may follow any of them."""
+
+    SIGNED = "signed", _("signed")
+    REGISTERED = "registered", _("registered")
+    STARTED = "started", _("construction started")
+    COMPLETED = "completed", _("completed")
+    PRODUCING = "producing", _("in production")
+    FULL = "full", _("at full capacity")
+    STOPPED = "stopped", _("stopped")
+
+
+class Project(Publishable):
+    class Mode(models.TextChoices):
+        NEW = "new", _("new plant")
+        EXPANSION = "expansion", _("expansion")
+        JOINT_VENTURE = "joint", _("joint venture")
+        ACQUISITION = "acquisition", _("acquisition")
+
+    required_to_publish = ("name",)
+
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    summary = models.TextField(_("summary"), blank=True)
+    mode = models.CharField(_("mode"), max_length=12, choices=Mode, blank=True)
+    amount = models.DecimalField(
+        _("investment (yuan)"), max_digits=20, decimal_places=2, null=True, blank=True
+    )
+    amount_comparator = models.CharField(
+        _("comparator"), max_length=8, choices=Comparator, default=Comparator.EXACT
+    )
+    amount_usd_printed = models.DecimalField(
+        _("US dollars as printed"), max_digits=20, decimal_places=2, null=True, blank=True
+    )
+    land_mu = models.DecimalField(_("land (mu)"), max_digits=12, decimal_places=2, null=True, blank=True)
+    jobs = models.PositiveIntegerField(_("jobs"), null=True, blank=True)
+    event = models.ForeignKey(
+        "Event",
+        verbose_name=_("signed at"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="projects",
+    )
+    park = models.ForeignKey(
+        "enterprises.Park",
+        verbose_name=_("park"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="projects",
+    )
+    industries = models.ManyToManyField(
+        "enterprises.Industry", verbose_name=_("industries"), blank=True, related_name="projects"
+    )
+    enterprises = models.ManyToManyField(
+        "enterprises.Enterprise", verbose_name=_("enterprises"), blank=True, related_name="projects"
+    )
+    source = models.ForeignKey(
+        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return either(self, "name") or self.slug
+
+    def get_absolute_url(self) -> str:
+        return reverse("investment:project", args=[self.slug])
+
+    @property
+    def investment(self) -> Money | None:
+        if self.amount is None:
+            return None
+        return Money(self.amount, comparator=self.amount_comparator, usd_as_printed=self.amount_usd_printed)
+
+    @property
+    def reached(self) -> Milestone | None:
+        """The milestone that the project has reached last, from the prefetched ones."""
+        milestones = list(self.milestones.all())
+        stages = Stage.values
+        return max(milestones, key=lambda m: stages.index(m.stage), default=None)
+
+
+class ProjectInvestor(Part):
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="investors")
+    enterprise = models.ForeignKey(
+        "enterprises.Enterprise",
+        verbose_name=_("enterprise"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="investments",
+    )
+    name = models.CharField(_("name as printed"), max_length=200, blank=True)
+    origin = models.CharField(
+        _("origin"), max_length=120, blank=True, help_text=_("Where the investor comes from.")
+    )
+
+    class Meta(Part.Meta):
+        verbose_name = _("investor")
+        verbose_name_plural = _("investors")
+
+    def __str__(self) -> str:
+        return either(self, "name") or str(self.enterprise or "")
+
+
+class ProjectOutput(Part, Fact):
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="outputs")
+    label = models.CharField(_("what is planned"), max_length=160, blank=True)
+
+    class Meta(Part.Meta):
+        verbose_name = _("planned output")
+        verbose_name_plural = _("planned outputs")
+
+    def __str__(self) -> str:
+        return either(self, "label")
+
+
+class Milestone(Part):
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="milestones")
+    stage = models.CharField(_("stage"), max_length=10, choices=Stage)
+    on = PeriodField(_("date"))
+    note = models.CharField(_("note"), max_length=300, blank=True)
+    source = models.ForeignKey(
+        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta(Part.Meta):
+        verbose_name = _("milestone")
+        verbose_name_plural = _("milestones")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "stage"],
+                name="stage_once_per_project",
+                violation_error_message=_("This stage already has a date."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_stage_display()
+
+    @staticmethod
+    def check_order(milestones) -> None:
+        """Raise ValidationError when a later stage is dated before an earlier one."""
+        stages = Stage.values
+        known = sorted((m for m in milestones if m.on), key=lambda m: stages.index(m.stage))
+        for earlier, later in zip(known, known[1:], strict=False):
+            if later.on.end < earlier.on.start:
+                raise ValidationError(
+                    _("“%(later)s” would come before “%(earlier)s”."),
+                    params={"later": later.get_stage_display(), "earlier": earlier.get_stage_display()},
+                )

@@ -1,0 +1,64 @@
+"""Taking files in."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import BinaryIO
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from . import pictures
+from .models import Image
+
+
+def checksum(upload: BinaryIO) -> str:
+    """SHA-256 of the bytes as they were sent, in hexadecimal; the file is rewound."""
+    digest = hashlib.sha256()
+    upload.seek(0)
+    while chunk := upload.read(1 << 20):
+        digest.update(chunk)
+    upload.seek(0)
+    return digest.hexdigest()
+
+
+def duplicate_of(upload: BinaryIO) -> Image | None:
+    """The image that was made from the same bytes, if there is one."""
+    return Image.objects.filter(checksum=checksum(upload)).first()
+
+
+def receive(image: Image, upload: BinaryIO) -> None:
+    """Put an upload into an unsaved or changed image: decoded, re-encoded, named anew. Does not save the row.
+
+    Raises ValidationError when the upload is not an acceptable picture.
+    """
+    digest = checksum(upload)
+    picture = pictures.decode(upload)
+    data, suffix = pictures.encode(picture)
+    image.file = ContentFile(data, name=f"original.{suffix}")
+    image.checksum, image.size, image.renditions = digest, len(data), {}
+
+
+def store_image(upload: BinaryIO, *, uploaded_by=None, render: bool = True, **fields) -> Image:
+    """Store a picture with its words and have its renditions made by the worker.
+
+    The same bytes are stored once: an earlier image is returned as it is. ``fields`` are columns of Image.
+    With ``render=False`` the caller makes the renditions. Raises ValidationError for what is not a picture.
+    """
+    existing = duplicate_of(upload)
+    if existing:
+        return existing
+    image = Image(uploaded_by=uploaded_by, **fields)
+    receive(image, upload)
+    image.full_clean(exclude=["file"])
+    image.save()
+    if render:
+        order_renditions(image)
+    return image
+
+
+def order_renditions(image: Image) -> None:
+    """Have the worker make the renditions once the row is committed."""
+    from .tasks import render_image
+
+    transaction.on_commit(lambda: render_image.enqueue(image.pk))

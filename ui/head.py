@@ -1,0 +1,91 @@
+"""What a page says of itself to browsers, search engines, other sites and the national site check."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
+
+from bilingual.addresses import absolute, in_language
+from bilingual.languages import ENGLISH, HTML_LANG, LANGUAGES, OG_LOCALE, active_language
+
+#: Characters of a description, as the national page tags ask (``Description``).
+DESCRIPTION_LENGTH = 120
+
+
+@dataclass
+class Head:
+    """``languages`` are those in which this page is public; ``path`` is its canonical address on this site."""
+
+    path: str
+    title: str = ""
+    description: str = ""
+    languages: list[str] = field(default_factory=lambda: list(LANGUAGES))
+    image: str = ""
+    image_alt: str = ""
+    kind: str = "website"
+    robots: str = ""
+    #: National page tags: (name, content) pairs beside those of the site.
+    tags: list[tuple[str, str]] = field(default_factory=list)
+    #: Feeds of this page: (title, address) pairs.
+    feeds: list[tuple[str, str]] = field(default_factory=list)
+    structured: list[dict] = field(default_factory=list)
+
+    @property
+    def canonical(self) -> str:
+        return absolute(self.path)
+
+    @property
+    def alternates(self) -> list[tuple[str, str]]:
+        """(hreflang, address) pairs, only when the page is public in both languages."""
+        if len(self.languages) < 2:
+            return []
+        pairs = [(HTML_LANG[code], absolute(in_language(self.path, code))) for code in LANGUAGES]
+        return [*pairs, ("x-default", absolute(in_language(self.path, ENGLISH)))]
+
+    @property
+    def summary(self) -> str:
+        """The description in plain text, at a length that search engines show."""
+        return Truncator(strip_tags(self.description).strip()).chars(DESCRIPTION_LENGTH)
+
+    @property
+    def og(self) -> list[tuple[str, str]]:
+        language = active_language()
+        pairs = [
+            ("og:type", self.kind),
+            ("og:title", self.title),
+            ("og:description", self.summary),
+            ("og:url", self.canonical),
+            ("og:locale", OG_LOCALE[language]),
+            ("og:image", self.image),
+            ("og:image:alt", self.image_alt),
+        ]
+        pairs += [("og:locale:alternate", OG_LOCALE[code]) for code in self.languages if code != language]
+        return [(name, content) for name, content in pairs if content]
+
+    @property
+    def json_ld(self) -> SafeString | str:
+        """The structured data as the text of a script element; nothing in it can end that element."""
+        if not self.structured:
+            return ""
+        data = self.structured[0] if len(self.structured) == 1 else self.structured
+        text = json.dumps(data, ensure_ascii=False)
+        for character in "<>&":
+            text = text.replace(character, f"\\u{ord(character):04x}")
+        return mark_safe(text)
+
+
+def breadcrumb_list(crumbs) -> dict:
+    """schema.org BreadcrumbList of ``ui.breadcrumbs`` crumbs."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": str(crumb.label)}
+            | ({"item": absolute(crumb.url)} if crumb.url else {})
+            for place, crumb in enumerate(crumbs, 1)
+        ],
+    }
