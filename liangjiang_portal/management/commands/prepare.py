@@ -1,7 +1,6 @@
 """Makes a fresh or updated checkout ready to be served."""
 
 import hashlib
-import secrets
 from pathlib import Path
 
 from django.conf import settings
@@ -12,9 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 from bilingual.catalogue import compile_catalogues
-
-# Same alphabet as Django's own generator: nothing that reads alike on a printed sheet.
-PASSWORD_ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+from liangjiang_portal.env import kept_secret
 
 
 class Command(BaseCommand):
@@ -38,9 +35,10 @@ class Command(BaseCommand):
 
     def _collect_static(self):
         """Collecting and compressing takes seconds, so it is done only when a file has changed."""
-        stamp = Path(settings.STATIC_ROOT) / ".collected"
+        stamp = settings.PORTAL_VAR / "static-collected"
         fingerprint = _static_fingerprint()
-        if stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint:
+        is_same = stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint
+        if is_same and Path(settings.STATIC_ROOT).is_dir():
             return
         call_command("collectstatic", interactive=False, verbosity=0)
         if not settings.DEBUG:
@@ -53,12 +51,16 @@ class Command(BaseCommand):
         if logins.exists() and not is_new:
             return
         self.stdout.write("Loading the demo content …")
-        settings.DEMO_PASSWORD = settings.DEMO_PASSWORD or "".join(
-            secrets.choice(PASSWORD_ALPHABET) for _ in range(14)
+        # Kept before it is used: a load that broke off and is repeated finds the accounts it made.
+        settings.DEMO_PASSWORD = settings.DEMO_PASSWORD or kept_secret(
+            settings.PORTAL_VAR / "demo-password", length=16
         )
-        before = set(get_user_model().objects.values_list("username", flat=True))
         call_command("load_demo", stdout=self.stdout)
-        accounts = get_user_model().objects.exclude(username__in=before).order_by("pk")
+        accounts = [
+            account
+            for account in get_user_model().objects.filter(is_staff=True).order_by("pk")
+            if account.check_password(settings.DEMO_PASSWORD)
+        ]
         sheet = "".join(f"{account.get_username():<12}{settings.DEMO_PASSWORD}\n" for account in accounts)
         logins.touch(mode=0o600)
         logins.write_text(sheet, encoding="utf-8")

@@ -1,0 +1,104 @@
+"""Sitemaps: each live edition once, with its alternates where both are live."""
+
+from __future__ import annotations
+
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+from django.utils.translation import override
+
+from articles.models import Article, Column, Series, Special
+from bilingual.addresses import absolute, in_language
+from bilingual.languages import HTML_LANG, LANGUAGES
+from enterprises.models import Enterprise, Industry, Park, Scheme
+from investment.models import Event, Project
+from pages.models import Page, Place
+
+
+class EditionSitemap(Sitemap):
+    """Every live edition of a kind of record."""
+
+    limit = 2000
+
+    def __init__(self, queryset):
+        super().__init__()
+        self.queryset = queryset
+
+    def items(self):
+        return self.queryset.all().live_anywhere().order_by("pk")
+
+    def languages(self, item) -> list[str]:
+        return item.live_languages()
+
+    def location(self, item):
+        return item.get_absolute_url()
+
+    def lastmod(self, item):
+        return item.changed_at
+
+    def get_latest_lastmod(self):
+        """Not said: it would need a look at every row of the section."""
+        return None
+
+    def get_urls(self, page=1, site=None, protocol=None):
+        return [entry for item in self.paginator.page(page).object_list for entry in self._entries(item)]
+
+    def _entries(self, item) -> list[dict]:
+        languages = self.languages(item)
+        with override(LANGUAGES[0]):
+            path = self.location(item)
+        places = {language: absolute(in_language(path, language)) for language in languages}
+        alternates = [{"location": places[language], "lang_code": HTML_LANG[language]} for language in languages]
+        return [
+            {
+                "item": item,
+                "location": places[language],
+                "lastmod": self.lastmod(item),
+                "changefreq": None,
+                "priority": "",
+                "alternates": alternates if len(languages) > 1 else [],
+            }
+            for language in languages
+        ]
+
+
+class ListSitemap(EditionSitemap):
+    """The lists of the site and the columns of news."""
+
+    NAMES = (
+        "home:home", "articles:news", "articles:archive", "enterprises:list", "enterprises:parks",
+        "enterprises:industries", "enterprises:schemes", "investment:events", "investment:projects",
+        "pages:officials", "pages:departments", "pages:site_map",
+    )
+
+    def __init__(self):
+        super().__init__(None)
+
+    def items(self):
+        return [*self.NAMES, *Column.objects.all()]
+
+    def languages(self, item) -> list[str]:
+        if isinstance(item, str):
+            return list(LANGUAGES)
+        return [code for code in LANGUAGES if Column.objects.with_live_articles(code).filter(pk=item.pk).exists()]
+
+    def location(self, item):
+        return reverse(item) if isinstance(item, str) else item.get_absolute_url()
+
+    def lastmod(self, item):
+        return None
+
+
+SITEMAPS = {
+    "lists": ListSitemap,
+    "articles": EditionSitemap(Article.objects.defer("body", "body_en", "body_zh_hans", "import_report")),
+    "specials": EditionSitemap(Special.objects),
+    "series": EditionSitemap(Series.objects),
+    "enterprises": EditionSitemap(Enterprise.objects),
+    "industries": EditionSitemap(Industry.objects),
+    "parks": EditionSitemap(Park.objects),
+    "designations": EditionSitemap(Scheme.objects),
+    "events": EditionSitemap(Event.objects),
+    "projects": EditionSitemap(Project.objects),
+    "pages": EditionSitemap(Page.objects),
+    "places": EditionSitemap(Place.objects),
+}
