@@ -99,7 +99,10 @@ def day_range(first: date, last: date, language: str | None = None) -> str:
 
 
 def month_range(first: date, last: date, language: str | None = None) -> str:
-    """Says "August–October 2021", "2021年8月至10月". Raises ValueError when ``last`` lies before ``first``."""
+    """Says "August–October 2021", "2021年8月至10月".
+
+    Raises ValueError when ``last`` lies before ``first``.
+    """
     language = language or active_language()
     start, end = _ordered(_day_of(first), _day_of(last))
     if (start.year, start.month) == (end.year, end.month):
