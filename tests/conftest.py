@@ -1,6 +1,6 @@
 """The cast and the stage of all tests.
 
-Cast: ``visitor`` is anonymous; ``editor`` writes, ``translator`` touches Chinese only, ``publisher``
+Cast: ``visitor`` is anonymous; ``editor`` writes, ``translator`` changes what is there, ``publisher``
 publishes: each is a logged-in Django test client. Stage: ``server`` is the whole portal really
 running with the demo content, ``browser_page`` a page of a browser that fails the test on any fault.
 """
@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as project_settings
-from django.core.management import call_command
+from django.contrib.auth import get_user_model
 from django.test import Client
+from django_tasks import TaskResultStatus
+from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 
 from bilingual.catalogue import compile_catalogues
+from publishing.roles import make_groups
 from tests.services.browser import Watch, launched
 from tests.services.portal import Portal, drop_prepared_database, running_portal
 
@@ -47,11 +51,70 @@ def visitor(db):
 
 
 @pytest.fixture
+def make_member(db):
+    """A function that makes an account of one role: ``make_member("reviewer")``; ``"admin"`` may do all."""
+
+    def make(role, **fields):
+        groups = make_groups()
+        fields = {"username": role, "is_staff": True, "is_superuser": role == "admin", **fields}
+        account = get_user_model().objects.create(**fields)
+        if role in groups:
+            account.groups.add(groups[role])
+        return account
+
+    return make
+
+
+@pytest.fixture
+def log_in(make_member):
+    """A function that gives the client of a new, logged-in member of one role: ``log_in("reviewer")``."""
+
+    def log_one_in(role):
+        client = Client()
+        client.force_login(make_member(role))
+        return client
+
+    return log_one_in
+
+
+@pytest.fixture
+def editor(log_in):
+    """Writes, and publishes nothing."""
+    return log_in("editor")
+
+
+@pytest.fixture
+def translator(log_in):
+    """Touches what is there, and adds nothing."""
+    return log_in("translator")
+
+
+@pytest.fixture
+def publisher(log_in):
+    """Writes, publishes and withdraws."""
+    return log_in("publisher")
+
+
+@pytest.fixture
 def run_jobs(db):
-    """A function that runs every waiting background job to its end."""
+    """A function that runs every waiting background job to its end; a job that fails fails the test."""
+    worker = Worker(
+        queue_names=["*"],
+        interval=0,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id="tests",
+        excluded_queue_names=[],
+    )
 
     def run():
-        call_command("db_worker", queue_name="*", batch=True, interval=0, startup_delay=False, verbosity=0)
+        while job := DBTaskResult.objects.ready().first():
+            job.claim("tests")
+            worker.run_task(job)
+            job.refresh_from_db()
+            assert job.status == TaskResultStatus.SUCCESSFUL, job.traceback
 
     return run
 

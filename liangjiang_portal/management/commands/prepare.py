@@ -12,12 +12,13 @@ from django.db import connection
 
 from bilingual.catalogue import compile_catalogues
 from liangjiang_portal.env import kept_secret
+from publishing.roles import make_groups
 
 
 class Command(BaseCommand):
     help = (
-        "Compile messages, bring the database up to date, collect the portal's own files and, with --demo, "
-        "load the demo content the first time. Safe to run again."
+        "Compile messages, bring the database and the roles up to date, collect the portal's own files and, "
+        "with --demo, load the demo content the first time. Safe to run again."
     )
 
     def add_arguments(self, parser):
@@ -28,6 +29,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Compiled {path}")
         is_new = not connection.introspection.table_names()
         call_command("migrate", interactive=False, verbosity=0)
+        make_groups()
         self.stdout.write("The database is up to date.")
         self._collect_static()
         if demo:

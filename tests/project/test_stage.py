@@ -1,0 +1,28 @@
+"""The cast of the tests is what the tests take it for."""
+
+import pytest
+from django_tasks_db.models import DBTaskResult
+
+from media_library.tasks import render_image
+
+
+def test_an_editor_reaches_the_newsroom_and_a_visitor_does_not(editor, visitor):
+    assert editor.get("/admin/").status_code == 200
+    assert visitor.get("/admin/").status_code == 302
+
+
+def test_only_a_publisher_may_publish(make_member):
+    assert make_member("publisher").has_perm("articles.publish_article")
+    assert not make_member("editor").has_perm("articles.publish_article")
+
+
+def test_waiting_jobs_are_run_to_their_end(run_jobs):
+    render_image.enqueue("00000000-0000-0000-0000-000000000000")
+    run_jobs()
+    assert not DBTaskResult.objects.ready().exists()
+
+
+def test_a_job_that_fails_fails_the_test(run_jobs):
+    render_image.enqueue("not a key")
+    with pytest.raises(AssertionError, match="Traceback"):
+        run_jobs()
