@@ -172,7 +172,7 @@ class Canvas:
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {self.width} {self.height}">'
             f"<defs>{''.join(self._defs)}{GRAIN.format(seed=seed)}</defs>{''.join(self._parts)}"
-            f'<rect {size} filter="url(#fibre)" opacity="0.16"/>'
+            f'<rect {size} filter="url(#fibre)" opacity="{0.05 if self.light.is_dark else 0.14}"/>'
             f'<rect {size} filter="url(#grain)" opacity="0.34" style="mix-blend-mode:overlay"/></svg>'
         )
 
