@@ -117,8 +117,5 @@ class PeriodField(models.CharField):
         super().run_validators(value.text if value else value)
 
     def formfield(self, **kwargs):
-        field = super().formfield(**{"form_class": PeriodFormField, **kwargs})
-        # The length of what is stored, not of what may be typed.
-        field.max_length = None
-        field.validators = []
-        return field
+        # The column's length bounds what is stored, not what may be typed.
+        return super().formfield(**{"form_class": PeriodFormField, "max_length": None, **kwargs})

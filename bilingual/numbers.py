@@ -115,7 +115,7 @@ def digits(value: Decimal, language: str) -> str:
     text = f"{abs(value):,f}" if language == ENGLISH else f"{abs(value):f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return MINUS + text if value < 0 and text.strip("0.") else text
+    return MINUS + text if value < 0 else text
 
 
 def figures(

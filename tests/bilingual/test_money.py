@@ -31,6 +31,10 @@ def test_printed_dollars_are_repeated_and_never_computed():
     assert "$" not in money.say(Money(30_000_000_000), EN)
 
 
+def test_dollars_are_not_printed_beside_dollars():
+    assert money.say(Money(4_400_000_000, "USD", usd_as_printed=4_400_000_000), EN) == "$4.4 billion"
+
+
 @pytest.mark.parametrize("form", ["short", "exact", "adjective"])
 def test_dollars_are_for_prose_only(form):
     amount = Money(46_300_000_000, usd_as_printed=6_950_000_000)
