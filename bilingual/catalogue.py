@@ -78,7 +78,7 @@ def merged(stored: Catalog, found: Iterable[Source]) -> Catalog:
         flags = kept.flags if kept else ()
         catalogue.add(
             source.message,
-            translation,
+            translation or "",
             locations=[(source.path, 0)],
             context=source.context,
             flags=[flag for flag in flags if flag != "fuzzy"],
@@ -182,7 +182,7 @@ def _key(message: str | tuple | list) -> str:
 
 
 def _strings(message) -> list[str]:
-    return [message.string] if isinstance(message.string, str) else list(message.string)
+    return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
 def _is_translated(message) -> bool:
