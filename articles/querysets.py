@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch
+from django.db import models
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from publishing.querysets import PublishableQuerySet
+
+
+class ColumnQuerySet(models.QuerySet):
+    def with_live_articles(self, language=None):
+        """Columns that have something to show in a language; topic pages count for the columns that list them."""
+        from .models import Article, Column, Special
+
+        filled = Exists(Article.objects.filter(column=OuterRef("pk")).live(language))
+        topics = Q(display=Column.Display.SPECIALS) & Exists(Special.objects.live(language))
+        return self.filter(filled | topics)
 
 
 class ArticleQuerySet(PublishableQuerySet):
@@ -17,6 +28,14 @@ class ArticleQuerySet(PublishableQuerySet):
 
     def newest_first(self):
         return self.order_by("-dated_at", "-pk")
+
+    def latest_of(self, columns, number: int, language=None):
+        """The newest live articles of each of some columns, in one query of index scans."""
+        chosen = Q(pk__in=[])
+        for column in columns:
+            newest = self.live(language).filter(column=column).newest_first()
+            chosen |= Q(pk__in=newest.values("pk")[:number])
+        return self.filter(chosen).newest_first()
 
     def for_cards(self):
         """With what a list row or a card shows; long texts stay in the database."""

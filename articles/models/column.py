@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.names import either
 
+from ..querysets import ColumnQuerySet
+
 
 class Column(models.Model):
     class Type(models.TextChoices):
@@ -71,6 +73,8 @@ class Column(models.Model):
         related_name="+",
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = ColumnQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("column")

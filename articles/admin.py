@@ -1,0 +1,151 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from bilingual.admin import BilingualAdmin
+from publishing.admin import CompactPartInline, PartInline, PublishableAdmin
+
+from .models import (
+    Article,
+    Author,
+    Byline,
+    Column,
+    Correction,
+    GalleryPicture,
+    Quote,
+    Series,
+    Special,
+    SpecialSection,
+)
+
+
+class BylineInline(CompactPartInline):
+    model = Byline
+    fields = ["author", "role", "position"]
+    autocomplete_fields = ["author"]
+
+
+class GalleryPictureInline(PartInline):
+    model = GalleryPicture
+    fields = [("image", "position"), "caption"]
+    autocomplete_fields = ["image"]
+
+
+class CorrectionInline(PartInline):
+    model = Correction
+    fields = [("corrected_on", "position"), "text"]
+
+
+@admin.register(Article)
+class ArticleAdmin(PublishableAdmin):
+    name_field = "headline"
+    list_display = ["__str__", "column", "kind", "dated_at"]
+    list_filter = ["column", "kind", "is_pinned"]
+    list_select_related = ["column"]
+    search_fields = ["headline"]
+    ordering = ["-dated_at", "-pk"]
+    fieldsets = [
+        (None, {"fields": ["column", "headline", "summary", "body"]}),
+        (
+            _("Illustrate"),
+            {"fields": [("kind", "image", "film")]},
+        ),
+        (
+            _("Head and date"),
+            {
+                "fields": [
+                    ("dated_at", "updated_on", "original_language"),
+                    ("source", "is_pinned", "is_lead"),
+                    "list_headline",
+                    "subtitle",
+                    "dateline",
+                    "keywords",
+                ]
+            },
+        ),
+        (
+            _("What it is about"),
+            {"fields": ["enterprises", "parks", "industries", "events", "projects"], "classes": ["collapse"]},
+        ),
+        (
+            _("Series and further reading"),
+            {"fields": [("series", "series_part"), "related", "teaser_quote"], "classes": ["collapse"]},
+        ),
+        PublishableAdmin.stewardship,
+    ]
+    autocomplete_fields = [
+        "owner",
+        "image",
+        "film",
+        "source",
+        "enterprises",
+        "parks",
+        "industries",
+        "events",
+        "projects",
+        "series",
+        "related",
+        "teaser_quote",
+    ]
+    inlines = [BylineInline, GalleryPictureInline, CorrectionInline]
+
+    def get_queryset(self, request):
+        queryset = super().get_queryset(request)
+        if request.resolver_match and request.resolver_match.url_name == "articles_article_changelist":
+            return queryset.defer("body", "body_en", "body_zh_hans", "import_report")
+        return queryset
+
+
+@admin.register(Column)
+class ColumnAdmin(BilingualAdmin, admin.ModelAdmin):
+    list_display = ["__str__", "slug", "column_type", "freshness_days", "position"]
+    search_fields = ["name"]
+    fields = [
+        "name",
+        "description",
+        "keywords",
+        ("slug", "parent", "position"),
+        ("column_type", "display", "freshness_days"),
+        ("owner", "owner_group"),
+    ]
+    autocomplete_fields = ["owner"]
+
+
+@admin.register(Author)
+class AuthorAdmin(BilingualAdmin, admin.ModelAdmin):
+    list_display = ["__str__", "organisation"]
+    search_fields = ["name", "spellings"]
+    fields = ["name", "organisation", "spellings"]
+
+
+@admin.register(Quote)
+class QuoteAdmin(BilingualAdmin, admin.ModelAdmin):
+    list_display = ["__str__", "speaker", "said_on"]
+    search_fields = ["text", "speaker"]
+    fields = ["text", "speaker", "speaker_title", ("said_on", "link")]
+
+
+@admin.register(Series)
+class SeriesAdmin(PublishableAdmin):
+    name_field = "title"
+    search_fields = ["title"]
+    fieldsets = [(None, {"fields": ["title", "lead"]}), PublishableAdmin.stewardship]
+
+
+class SpecialSectionInline(PartInline):
+    model = SpecialSection
+    fields = ["title", "text", ("articles", "position")]
+    autocomplete_fields = ["articles"]
+
+
+@admin.register(Special)
+class SpecialAdmin(PublishableAdmin):
+    name_field = "title"
+    list_display = ["__str__", "begins_on", "ends_on"]
+    search_fields = ["title"]
+    fieldsets = [
+        (None, {"fields": ["title", "lead", "body"]}),
+        (_("Shared data"), {"fields": [("image", "begins_on", "ends_on")]}),
+        PublishableAdmin.stewardship,
+    ]
+    autocomplete_fields = ["owner", "image"]
+    inlines = [SpecialSectionInline]

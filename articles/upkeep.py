@@ -1,0 +1,45 @@
+"""Keeps cached counts in step with what is public."""
+
+from __future__ import annotations
+
+from django.core.cache import cache
+from django.db import transaction
+from django.dispatch import receiver
+
+from bilingual.languages import LANGUAGES, active_language
+from publishing.signals import edition_changed
+from ui.navigation import blank_paths_from
+
+from .models import Article, Column, Special
+from .paging import KEPT_FOR, forget
+
+
+def blank_key(language: str) -> str:
+    return f"articles:blank:{language}"
+
+
+@receiver(edition_changed, sender=Article, dispatch_uid="articles.upkeep")
+def count_months_afresh(record: Article, **_kwargs) -> None:
+    columns = [pk for pk in (record.column_id, record.column.parent_id) if pk]
+    transaction.on_commit(lambda: forget(columns))
+
+
+@receiver(edition_changed, sender=Article, dispatch_uid="articles.blank")
+@receiver(edition_changed, sender=Special, dispatch_uid="specials.blank")
+def find_blank_columns_afresh(**_kwargs) -> None:
+    transaction.on_commit(lambda: cache.delete_many([blank_key(language) for language in LANGUAGES]))
+
+
+@blank_paths_from
+def blank_columns() -> set[str]:
+    """Menu addresses of the columns without a published item in the active language, counted at most once a minute."""
+    language = active_language()
+    key = blank_key(language)
+    paths = cache.get(key)
+    if paths is None:
+        filled = Column.objects.with_live_articles(language).values("pk")
+        paths = {
+            f"news/{slug}/" for slug in Column.objects.exclude(pk__in=filled).values_list("slug", flat=True)
+        }
+        cache.set(key, paths, KEPT_FOR)
+    return paths

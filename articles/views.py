@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from bilingual.languages import active_language
+from bilingual.moments import month as say_month
+from prose.rendering import render_prose
+from publishing.editions import live_or_404
+from ui.breadcrumbs import trail
+
+from . import presenters
+from .models import Article, Column, Series, Special
+from .paging import article_page, month_counts
+from .related import related_articles
+
+NEWS = "articles:news"
+
+
+def _news_crumb() -> tuple[str, str]:
+    return _("News"), reverse(NEWS)
+
+
+@require_safe
+def news(request):
+    articles = Article.objects.live().newest_first().for_cards()
+    page = article_page(request, articles)
+    context = {
+        "column": None,
+        "columns": Column.objects.with_live_articles(),
+        "page": page,
+        "pinned": [],
+        "feed_url": reverse("articles:feed"),
+        "breadcrumbs": trail((_("News"), None)),
+        "head": presenters.list_head(request, page=page),
+    }
+    return render(request, "articles/list.html", context)
+
+
+@require_safe
+def column(request, slug):
+    column = get_object_or_404(
+        Column.objects.select_related("parent").prefetch_related("children"), slug=slug
+    )
+    if column.display == Column.Display.SPECIALS:
+        return specials(request, column)
+    articles = Article.objects.live().in_column(column).newest_first().for_cards()
+    page = article_page(request, articles, column)
+    pinned = list(articles.filter(is_pinned=True)[:3]) if page.number == 1 else []
+    shown = {article.pk for article in pinned}
+    page.items = [article for article in page.items if article.pk not in shown]
+    context = {
+        "column": column,
+        "columns": Column.objects.with_live_articles(),
+        "page": page,
+        "pinned": pinned,
+        "feed_url": reverse("articles:column_feed", args=[column.slug]),
+        "breadcrumbs": trail(_news_crumb(), (column.name, None)),
+        "head": presenters.list_head(request, column, page=page),
+    }
+    return render(request, "articles/list.html", context)
+
+
+@require_safe
+def specials(request, column=None):
+    column = column or Column.objects.filter(display=Column.Display.SPECIALS).first()
+    title = column.name if column else _("Specials")
+    context = {
+        "column": column,
+        "columns": Column.objects.with_live_articles(),
+        "specials": Special.objects.live().select_related("image"),
+        "breadcrumbs": trail(_news_crumb(), (title, None)),
+        "head": presenters.list_head(request, column, title=title),
+    }
+    return render(request, "articles/specials.html", context)
+
+
+@require_safe
+def special(request, slug):
+    special = live_or_404(Special.objects.select_related("image"), slug=slug)
+    sections = presenters.special_sections(special)
+    context = {
+        "special": special,
+        "body": render_prose(special.body),
+        "sections": sections,
+        "breadcrumbs": trail(
+            _news_crumb(), (_("Specials"), reverse("articles:specials")), (special.title, None)
+        ),
+        "head": presenters.collection_head(special, special.title, special.lead, special.image),
+    }
+    return render(request, "articles/special.html", context)
+
+
+@require_safe
+def series(request, slug):
+    series = live_or_404(Series.objects.all(), slug=slug)
+    context = {
+        "series": series,
+        "parts": series.articles.live().order_by("series_part").for_cards(),
+        "breadcrumbs": trail(_news_crumb(), (series.title, None)),
+        "head": presenters.collection_head(series, series.title, series.lead),
+    }
+    return render(request, "articles/series.html", context)
+
+
+@require_safe
+def archive(request):
+    years: dict[int, list] = {}
+    for month_number, number in month_counts():
+        year, month_of_year = divmod(month_number, 100)
+        years.setdefault(year, []).append((date(year, month_of_year, 1), number))
+    context = {
+        "years": years,
+        "breadcrumbs": trail(_news_crumb(), (_("Archive"), None)),
+        "head": presenters.list_head(request, title=_("News archive")),
+    }
+    return render(request, "articles/archive.html", context)
+
+
+@require_safe
+def month(request, year, month):
+    if not (2000 <= year <= 2100 and 1 <= month <= 12):
+        raise Http404
+    articles = Article.objects.live().in_month(year, month).newest_first().for_cards()
+    page = presenters.month_page(request, articles, year * 100 + month)
+    if not page.total:
+        raise Http404
+    name = say_month(date(year, month, 1))
+    context = {
+        "month": date(year, month, 1),
+        "page": page,
+        "breadcrumbs": trail(_news_crumb(), (_("Archive"), reverse("articles:archive")), (name, None)),
+        "head": presenters.list_head(request, title=name, page=page),
+    }
+    return render(request, "articles/month.html", context)
+
+
+@require_safe
+def detail(request, year, month, slug):
+    article = live_or_404(Article.objects.for_page(), slug=slug)
+    if request.path != article.get_absolute_url():
+        return redirect(article, permanent=True)
+    context = presenters.article_context(article, related=related_articles(article, active_language()))
+    return render(request, "articles/detail.html", context)
