@@ -147,4 +147,4 @@ class Place(Publishable):
         return either(self, "name") or self.slug
 
     def get_absolute_url(self) -> str:
-        return reverse("pages:place", args=[self.kind, self.slug])
+        return reverse(f"pages:place_{self.kind}", args=[self.slug])

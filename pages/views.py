@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from bilingual.addresses import absolute
+from media_library.renditions import candidates
+from prose.rendering import render_prose
+from publishing.editions import live_or_404
+from ui.breadcrumbs import trail
+from ui.head import Head, breadcrumb_list
+
+from .models import Official, Organisation, Page, Place
+
+
+def _section_crumb(section: str) -> tuple[str, str]:
+    return str(Page.Section(section).label), reverse(f"pages:section_{section}")
+
+
+def _head(request, title: str, description: str = "", **more) -> Head:
+    return Head(path=request.path, title=title, description=description or "", **more)
+
+
+@require_safe
+def section(request, section):
+    label = str(Page.Section(section).label)
+    context = {
+        "section": section,
+        "title": label,
+        "pages": Page.objects.live().filter(section=section, parent=None).select_related("image"),
+        "breadcrumbs": trail((label, None)),
+        "head": _head(request, label),
+    }
+    return render(request, "pages/section.html", context)
+
+
+@require_safe
+def page(request, section, slug):
+    page = live_or_404(
+        Page.objects.select_related("image", "parent").prefetch_related("sources"), section=section, slug=slug
+    )
+    family = page.parent or page
+    chapters = list(family.chapters.live().only("slug", "section", "title_en", "title_zh_hans"))
+    crumbs = [_section_crumb(section)]
+    if page.parent and page.parent.is_live():
+        crumbs.append((page.parent.title, page.parent.get_absolute_url()))
+    breadcrumbs = trail(*crumbs, (page.title, None))
+    head = _head(request, page.title, page.summary, languages=page.live_languages())
+    head.structured = [breadcrumb_list(breadcrumbs)]
+    if page.image:
+        head.image = absolute(candidates(page.image, "lead").src)
+    context = {
+        "page": page,
+        "family": family if chapters and family.is_live() else None,
+        "chapters": chapters,
+        "body": render_prose(page.body),
+        "figures": page.figures.live().select_related("source"),
+        "breadcrumbs": breadcrumbs,
+        "head": head,
+    }
+    return render(request, "pages/page.html", context)
+
+
+@require_safe
+def officials(request):
+    title = _("Officials")
+    context = {
+        "title": title,
+        "officials": Official.objects.live().select_related("organisation", "portrait", "source"),
+        "breadcrumbs": trail(_section_crumb("about"), (title, None)),
+        "head": _head(request, title),
+    }
+    return render(request, "pages/officials.html", context)
+
+
+@require_safe
+def departments(request):
+    title = _("Departments")
+    context = {
+        "title": title,
+        "organisations": Organisation.objects.live().select_related("parent", "source"),
+        "breadcrumbs": trail(_section_crumb("about"), (title, None)),
+        "head": _head(request, title),
+    }
+    return render(request, "pages/departments.html", context)
+
+
+@require_safe
+def places(request, kind):
+    title = str(Place.Kind(kind).label)
+    context = {
+        "title": title,
+        "kind": kind,
+        "places": Place.objects.live().filter(kind=kind).select_related("image", "park"),
+        "breadcrumbs": trail(_section_crumb("living"), (title, None)),
+        "head": _head(request, title),
+    }
+    return render(request, "pages/places.html", context)
+
+
+@require_safe
+def place(request, kind, slug):
+    place = live_or_404(Place.objects.select_related("image", "park", "source"), slug=slug)
+    if place.kind != kind:
+        return redirect(place, permanent=True)
+    label = str(Place.Kind(kind).label)
+    breadcrumbs = trail(
+        _section_crumb("living"), (label, reverse(f"pages:places_{kind}")), (place.name, None)
+    )
+    head = _head(request, place.name, place.summary, languages=place.live_languages())
+    head.structured = [breadcrumb_list(breadcrumbs)]
+    context = {"place": place, "body": render_prose(place.body), "breadcrumbs": breadcrumbs, "head": head}
+    return render(request, "pages/place.html", context)
+
+
+@require_safe
+def site_map(request):
+    title = _("Site map")
+    context = {
+        "title": title,
+        "breadcrumbs": trail((title, None)),
+        "head": _head(request, title),
+    }
+    return render(request, "pages/site_map.html", context)
