@@ -2,9 +2,10 @@
 
 import django.core.validators
 import django.db.models.deletion
-import media_library.paths
 from django.conf import settings
 from django.db import migrations, models
+
+import media_library.paths
 
 
 class Migration(migrations.Migration):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import template
 
+from ..credits import credit_line
 from ..models import Image
 from ..renditions import candidates
 
@@ -32,3 +33,8 @@ def picture(
         "eager": eager,
         "sizes": sizes or SIZES[slot],
     }
+
+
+@register.filter
+def credit(image: Image | None) -> str:
+    return credit_line(image) if image else ""
