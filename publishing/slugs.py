@@ -1,0 +1,25 @@
+"""Addresses from names: English words, or pinyin where there is only a Chinese name."""
+
+from __future__ import annotations
+
+from django.utils.text import slugify
+from pypinyin import lazy_pinyin
+
+LENGTH = 80
+
+
+def slug_from(english: str | None, chinese: str | None) -> str:
+    """An ASCII slug of at most LENGTH characters, cut at a hyphen; empty when neither name has letters."""
+    slug = slugify(english or "") or slugify(" ".join(lazy_pinyin(chinese or "")))
+    if len(slug) <= LENGTH:
+        return slug
+    return slug[: LENGTH + 1].rpartition("-")[0] or slug[:LENGTH]
+
+
+def free_slug(model, wanted: str) -> str:
+    """``wanted``, or with the first number behind it that no row of the model has yet."""
+    taken = set(model.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+    slug, number = wanted, 2
+    while slug in taken:
+        slug, number = f"{wanted}-{number}", number + 1
+    return slug
