@@ -1,0 +1,206 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from publishing.admin import CompactPartInline, PartInline, PublishableAdmin
+
+from .models import (
+    Award,
+    Batch,
+    Enterprise,
+    EnterpriseName,
+    Facility,
+    Industry,
+    IndustryCode,
+    Level,
+    Listing,
+    Metric,
+    Park,
+    ParkFact,
+    ParkName,
+    Product,
+    Scheme,
+)
+
+
+class NameInline(PartInline):
+    model = EnterpriseName
+    fields = ["name", ("kind", "used_from", "used_until", "source"), "position"]
+    autocomplete_fields = ["source"]
+
+
+class ListingInline(CompactPartInline):
+    model = Listing
+    fields = ["exchange", "code", "position"]
+
+
+class FacilityInline(PartInline):
+    model = Facility
+    fields = ["name", "address", ("park", "opened", "source", "position"), "description"]
+    autocomplete_fields = ["park", "source"]
+
+
+class ProductInline(PartInline):
+    model = Product
+    fields = ["name", "category", "claim", ("source", "position")]
+    autocomplete_fields = ["source"]
+
+
+class _OfThisEnterprise:
+    """Offers the facilities and products of the enterprise that is being edited, not those of all."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in ("facility", "product"):
+            model = db_field.remote_field.model
+            kwargs["queryset"] = model.objects.filter(
+                enterprise=request.resolver_match.kwargs.get("object_id")
+            )
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class MetricInline(_OfThisEnterprise, PartInline):
+    model = Metric
+    fields = [
+        ("measure", "comparator", "value", "unit", "per"),
+        ("usd_as_printed", "as_of", "source", "facility", "position"),
+        "label",
+    ]
+    autocomplete_fields = ["source"]
+
+
+class AwardInline(_OfThisEnterprise, PartInline):
+    model = Award
+    fields = [
+        ("level", "batch", "status"),
+        ("awarded", "valid_until", "source"),
+        ("facility", "product", "position"),
+        "note",
+    ]
+    autocomplete_fields = ["source"]
+
+
+@admin.register(Enterprise)
+class EnterpriseAdmin(PublishableAdmin):
+    name_field = "short_name"
+    list_display = ["__str__", "ownership", "size_band", "verified_on"]
+    list_filter = ["ownership", "size_band", "industries"]
+    search_fields = ["short_name", "legal_name", "credit_code"]
+    ordering = ["short_name_en"]
+    fieldsets = [
+        (None, {"fields": ["short_name", "legal_name", "activity", "description"]}),
+        (
+            _("Shared data"),
+            {
+                "fields": [
+                    ("credit_code", "founded", "ownership"),
+                    ("origin", "size_band", "is_exporter"),
+                    ("parent", "gbt4754_code", "website"),
+                    "industries",
+                    "partners",
+                    "image",
+                    "is_featured",
+                ]
+            },
+        ),
+        (
+            _("More about it"),
+            {
+                "fields": ["markets", "certifications", "public_contact", "location", "has_consented"],
+                "classes": ["collapse"],
+            },
+        ),
+        (_("Sources"), {"fields": ["sources"], "classes": ["collapse"]}),
+        PublishableAdmin.stewardship,
+    ]
+    autocomplete_fields = ["owner", "parent", "industries", "partners", "image", "sources"]
+    inlines = [NameInline, ListingInline, FacilityInline, ProductInline, MetricInline, AwardInline]
+
+
+class IndustryCodeInline(PartInline):
+    model = IndustryCode
+    fields = [("taxonomy", "code", "position"), "label"]
+
+
+@admin.register(Industry)
+class IndustryAdmin(PublishableAdmin):
+    list_display = ["__str__", "parent", "position"]
+    search_fields = ["name"]
+    fieldsets = [
+        (None, {"fields": ["name", "summary", "policy_focus", "body"]}),
+        (_("Shared data"), {"fields": [("parent", "position"), "image", "source"]}),
+        PublishableAdmin.stewardship,
+    ]
+    autocomplete_fields = ["owner", "parent", "image", "source"]
+    inlines = [IndustryCodeInline]
+
+
+class ParkNameInline(PartInline):
+    model = ParkName
+    fields = ["name", ("used_in", "source", "position")]
+    autocomplete_fields = ["source"]
+
+
+class ParkFactInline(PartInline):
+    model = ParkFact
+    fields = [
+        "label",
+        ("comparator", "value", "unit", "per"),
+        ("usd_as_printed", "as_of", "source", "position"),
+    ]
+    autocomplete_fields = ["source"]
+
+
+@admin.register(Park)
+class ParkAdmin(PublishableAdmin):
+    list_display = ["__str__", "kind", "parent", "position"]
+    list_filter = ["kind"]
+    search_fields = ["name"]
+    fieldsets = [
+        (None, {"fields": ["name", "summary", "body", "operator", "address"]}),
+        (
+            _("Shared data"),
+            {"fields": [("kind", "parent", "position"), "industries", "image", "website", "source"]},
+        ),
+        PublishableAdmin.stewardship,
+    ]
+    autocomplete_fields = ["owner", "parent", "industries", "image", "source"]
+    inlines = [ParkNameInline, ParkFactInline]
+
+
+class LevelInline(PartInline):
+    model = Level
+    fields = ["name", ("key", "rank", "position")]
+
+
+class BatchInline(PartInline):
+    model = Batch
+    fields = [
+        "name",
+        ("key", "announced", "position"),
+        ("size", "size_in_chongqing"),
+        ("announcement_url", "source"),
+    ]
+    autocomplete_fields = ["source"]
+
+
+@admin.register(Scheme)
+class SchemeAdmin(PublishableAdmin):
+    list_display = ["__str__", "reach", "subject", "position"]
+    list_filter = ["reach", "subject"]
+    search_fields = ["name"]
+    fieldsets = [
+        (None, {"fields": ["name", "body_name", "summary", "body", "review_rule", "criteria_version"]}),
+        (
+            _("Shared data"),
+            {
+                "fields": [
+                    ("reach", "subject", "badge"),
+                    ("validity_years", "position"),
+                    "criteria_url",
+                    "source",
+                ]
+            },
+        ),
+        PublishableAdmin.stewardship,
+    ]
+    autocomplete_fields = ["owner", "source"]
+    inlines = [LevelInline, BatchInline]
