@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.fields import PeriodField
-from prose.fields import ProseField
 from bilingual.names import either
 from evidence.models import Source
+from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
 from ..querysets import AwardQuerySet

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.fields import PeriodField
-from prose.fields import ProseField
 from bilingual.names import either
 from evidence.models import Fact, Source
+from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
 from ..credit_codes import validate_credit_code

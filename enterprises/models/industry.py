@@ -6,9 +6,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from prose.fields import ProseField
 from bilingual.names import either
 from evidence.models import Source
+from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
 
