@@ -1,0 +1,11 @@
+/* Mounts each component on the elements that name it. Every page works before this runs. */
+import { menu } from "./components/menu.js";
+import { theme } from "./components/theme.js";
+import { print } from "./components/print.js";
+import { filters } from "./components/filters.js";
+
+const components = { menu, theme, print, filters };
+
+for (const element of document.querySelectorAll("[data-component]")) {
+  components[element.dataset.component]?.(element);
+}
