@@ -13,6 +13,12 @@ import pytest
 from django.conf import settings
 
 
+@pytest.fixture(scope="module")
+def var(tmp_path_factory):
+    """One state folder for all starts: preparing it takes longer than serving it."""
+    return tmp_path_factory.mktemp("var")
+
+
 def children_of(pid: int) -> list[int]:
     """All living descendants of a process, as the kernel lists them."""
     children = []
@@ -27,10 +33,10 @@ def children_of(pid: int) -> list[int]:
     return children
 
 
-def start(tmp_path, *arguments, **variables):
+def start(folder, *arguments, **variables):
     environment = {
         **os.environ,
-        "PORTAL_VAR": str(tmp_path),
+        "PORTAL_VAR": str(folder),
         "DJANGO_SETTINGS_MODULE": "liangjiang_portal.settings",
         **variables,
     }
@@ -64,9 +70,9 @@ def lines_until(process, text: str) -> str:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_one_signal_to_the_terminal_stops_every_process(tmp_path, number):
+def test_one_signal_to_the_terminal_stops_every_process(var, number):
     port = free_port()
-    process = start(tmp_path, PORT=port)
+    process = start(var, PORT=port)
     try:
         said = lines_until(process, "Ctrl-C")
         assert f"http://127.0.0.1:{port}/en/" in said
@@ -85,8 +91,8 @@ def test_one_signal_to_the_terminal_stops_every_process(tmp_path, number):
 
 
 @pytest.mark.browser
-def test_a_background_worker_that_dies_is_replaced(tmp_path):
-    process = start(tmp_path, PORT=free_port(), PORTAL_WORKERS="1")
+def test_a_background_worker_that_dies_is_replaced(var):
+    process = start(var, PORT=free_port(), PORTAL_WORKERS="1")
     try:
         lines_until(process, "Ctrl-C")
         worker = next(pid for pid in children_of(process.pid) if is_worker(pid))

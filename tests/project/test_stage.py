@@ -17,7 +17,7 @@ def test_only_a_publisher_may_publish(make_member):
 
 
 def test_waiting_jobs_are_run_to_their_end(run_jobs):
-    render_image.enqueue("00000000-0000-0000-0000-000000000000")
+    render_image.enqueue(0)
     run_jobs()
     assert not DBTaskResult.objects.ready().exists()
 
