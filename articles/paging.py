@@ -65,12 +65,10 @@ def article_page(request, articles, column: Column | None = None, per_page: int 
         passed = 0
         for month, number in counts:
             if start < passed + number:
-                break
+                begun = articles if passed == 0 else articles.filter(dated_at__lt=first_moment_after(month))
+                return begun[start - passed : stop - passed]
             passed += number
-        else:
-            return articles.none()
-        begun = articles if passed == 0 else articles.filter(dated_at__lt=first_moment_after(month))
-        return begun[start - passed : stop - passed]
+        return articles.none()
 
     return paginate(
         request, articles, per_page=per_page, total=sum(number for _, number in counts), window=window

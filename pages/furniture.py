@@ -36,6 +36,11 @@ class Furniture:
         return cls(SiteSettings.current(), Menus(**_menus(path)))
 
 
+def section_items(path: str) -> list[Item]:
+    """The menu items of the main-menu group whose own address is this path."""
+    return next((group.items for group in _menus(path)["main"] if group.url == path), [])
+
+
 def _menus(path: str) -> dict[str, list[Item]]:
     menus: dict[str, list[Item]] = {menu: [] for menu in MenuItem.Menu.values}
     rows = [row for row in MenuItem.objects.filter(is_shown=True) if row.label]

@@ -12,6 +12,7 @@ from publishing.editions import live_or_404
 from ui.breadcrumbs import trail
 from ui.head import Head, breadcrumb_list
 
+from .furniture import section_items
 from .models import Official, Organisation, Page, Place
 
 
@@ -29,6 +30,7 @@ def section(request, section):
     context = {
         "section": section,
         "title": label,
+        "menu_items": section_items(request.path),
         "pages": Page.objects.live().filter(section=section, parent=None).select_related("image"),
         "breadcrumbs": trail((label, None)),
         "head": _head(request, label),
