@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project_settings
 from django.contrib.auth import get_user_model
+from django.core.cache import cache
 from django.test import Client
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
@@ -42,6 +43,12 @@ def media_root(settings, tmp_path):
     """Each test has an upload folder of its own."""
     settings.MEDIA_ROOT = tmp_path / "media"
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache():
+    """What one test put into the cache is nothing to the next."""
+    cache.clear()
 
 
 @pytest.fixture
