@@ -8,6 +8,7 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+from whitenoise.compress import Compressor
 
 from liangjiang_portal import connections
 from liangjiang_portal.env import Environment, is_loopback, kept_secret
@@ -123,7 +124,9 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = PORTAL_VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-WHITENOISE_MAX_AGE = 3600
+# Every page asks for files by their hashed names; storing the others too would double the compressing.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 MEDIA_URL = "/media/"
 MEDIA_ROOT = PORTAL_VAR / "media"
 STORAGES = {
