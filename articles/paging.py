@@ -6,70 +6,66 @@ month and to a short offset inside it, instead of an offset over the whole list.
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.core.cache import cache
 from django.db.models import Count
-from django.utils import timezone
 
 from bilingual.languages import LANGUAGES, active_language
 from ui.pagination import PER_PAGE, Page, paginate
 
 from .models import Article, Column
+from .months import first_moment_after
 
 #: Seconds for which counts are kept. A new article changes them at once in the process that publishes it.
-KEPT_FOR = 60
+KEPT_FOR = 120
 
 
-def _key(language: str, column: Column | None) -> str:
-    return f"articles:months:{language}:{column.pk if column else 'all'}"
+def _key(language: str) -> str:
+    return f"articles:months:{language}"
+
+
+def _counts(language: str) -> list[tuple[int, int, int]]:
+    """(column key, month, number of live articles), newest month first."""
+    counts = cache.get(_key(language))
+    if counts is None:
+        live = Article.objects.live(language).order_by("-month")
+        counts = list(live.values_list("column", "month").annotate(number=Count("pk")))
+        cache.set(_key(language), counts, KEPT_FOR)
+    return counts
 
 
 def month_counts(column: Column | None = None, language: str | None = None) -> list[tuple[int, int]]:
     """(month as 202108, number of live articles) pairs, newest first, of a column or of all."""
-    language = language or active_language()
-    counts = cache.get(_key(language, column))
-    if counts is None:
-        articles = Article.objects.live(language)
-        if column:
-            articles = articles.in_column(column)
-        counts = list(
-            articles.order_by("-month")
-            .values_list("month")
-            .annotate(number=Count("pk"))
-            .values_list("month", "number")
-        )
-        cache.set(_key(language, column), counts, KEPT_FOR)
-    return counts
+    wanted = {column.pk, *(child.pk for child in column.children.all())} if column else None
+    months: dict[int, int] = {}
+    for column_pk, month, number in _counts(language or active_language()):
+        if wanted is None or column_pk in wanted:
+            months[month] = months.get(month, 0) + number
+    return list(months.items())
 
 
-def forget(column_ids: list[int]) -> None:
-    """Have the counts of these columns, and of all news, counted afresh."""
-    for language in LANGUAGES:
-        cache.delete(_key(language, None))
-        cache.delete_many([f"articles:months:{language}:{pk}" for pk in column_ids])
+def forget() -> None:
+    """Have the months counted afresh."""
+    cache.delete_many([_key(language) for language in LANGUAGES])
 
 
-def first_moment_after(month: int) -> datetime:
-    """Midnight, Beijing time, with which the month after 202108 begins."""
-    year, number = divmod(month, 100)
-    year, number = (year + 1, 1) if number == 12 else (year, number + 1)
-    return datetime(year, number, 1, tzinfo=timezone.get_default_timezone())
-
-
-def article_page(request, articles, column: Column | None = None, per_page: int = PER_PAGE) -> Page:
-    """The page of ``articles`` (live, newest first, of the column) that the request asks for."""
+def article_page(request, column: Column | None = None, per_page: int = PER_PAGE) -> Page:
+    """The page of live articles, newest first, of a column or of all that the request asks for."""
     counts = month_counts(column)
+    live = Article.objects.live().newest_first()
+    if column:
+        live = live.in_column(column)
 
     def window(start: int, stop: int):
         passed = 0
         for month, number in counts:
             if start < passed + number:
-                begun = articles if passed == 0 else articles.filter(dated_at__lt=first_moment_after(month))
-                return begun[start - passed : stop - passed]
+                begun = live if passed == 0 else live.filter(dated_at__lt=first_moment_after(month))
+                # The keys are found in an index alone; rows are read for this page only.
+                keys = begun.values("pk")[start - passed : stop - passed]
+                return Article.objects.filter(pk__in=keys).newest_first().for_cards()
             passed += number
-        return articles.none()
+        return Article.objects.none()
 
     return paginate(
-        request, articles, per_page=per_page, total=sum(number for _, number in counts), window=window
+        request, live, per_page=per_page, total=sum(number for _, number in counts), window=window
     )

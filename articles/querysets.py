@@ -7,6 +7,8 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from publishing.querysets import PublishableQuerySet
 
+from .months import first_moment_after, first_moment_of
+
 
 class ColumnQuerySet(models.QuerySet):
     def with_live_articles(self, language=None):
@@ -23,8 +25,9 @@ class ArticleQuerySet(PublishableQuerySet):
         """Articles of a column or of any column inside it."""
         return self.filter(column__in=[column, *column.children.all()])
 
-    def in_month(self, year: int, month: int):
-        return self.filter(month=year * 100 + month)
+    def in_month(self, month: int):
+        """Articles dated in a month, such as 202108."""
+        return self.filter(dated_at__gte=first_moment_of(month), dated_at__lt=first_moment_after(month))
 
     def newest_first(self):
         return self.order_by("-dated_at", "-pk")

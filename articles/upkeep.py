@@ -18,10 +18,9 @@ def blank_key(language: str) -> str:
     return f"articles:blank:{language}"
 
 
-@receiver(edition_changed, sender=Article, dispatch_uid="articles.upkeep")
-def count_months_afresh(record: Article, **_kwargs) -> None:
-    columns = [pk for pk in (record.column_id, record.column.parent_id) if pk]
-    transaction.on_commit(lambda: forget(columns))
+@receiver(edition_changed, sender=Article, dispatch_uid="articles.months")
+def count_months_afresh(**_kwargs) -> None:
+    transaction.on_commit(forget)
 
 
 @receiver(edition_changed, sender=Article, dispatch_uid="articles.blank")

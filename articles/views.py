@@ -17,7 +17,7 @@ from ui.breadcrumbs import trail
 from . import presenters
 from .models import Article, Column, Series, Special
 from .paging import article_page, month_counts
-from .related import related_articles
+from .related import articles_pinned_in, related_articles
 
 NEWS = "articles:news"
 
@@ -28,8 +28,7 @@ def _news_crumb() -> tuple[str, str]:
 
 @require_safe
 def news(request):
-    articles = Article.objects.live().newest_first().for_cards()
-    page = article_page(request, articles)
+    page = article_page(request)
     context = {
         "column": None,
         "columns": Column.objects.with_live_articles(),
@@ -49,9 +48,8 @@ def column(request, slug):
     )
     if column.display == Column.Display.SPECIALS:
         return specials(request, column)
-    articles = Article.objects.live().in_column(column).newest_first().for_cards()
-    page = article_page(request, articles, column)
-    pinned = list(articles.filter(is_pinned=True)[:3]) if page.number == 1 else []
+    page = article_page(request, column)
+    pinned = articles_pinned_in(column) if page.number == 1 else []
     shown = {article.pk for article in pinned}
     page.items = [article for article in page.items if article.pk not in shown]
     context = {
@@ -126,7 +124,7 @@ def archive(request):
 def month(request, year, month):
     if not (2000 <= year <= 2100 and 1 <= month <= 12):
         raise Http404
-    articles = Article.objects.live().in_month(year, month).newest_first().for_cards()
+    articles = Article.objects.live().in_month(year * 100 + month).newest_first().for_cards()
     page = presenters.month_page(request, articles, year * 100 + month)
     if not page.total:
         raise Http404

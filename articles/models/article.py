@@ -15,16 +15,11 @@ from evidence.models import Source
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
+from ..months import month_of
 from ..querysets import ArticleQuerySet
 from .collection import Series
 from .column import Column
 from .people import Author, Quote
-
-
-def month_of(moment) -> int:
-    """``202108`` for a moment in August 2021, Beijing time."""
-    local = timezone.localtime(moment)
-    return local.year * 100 + local.month
 
 
 class Article(Publishable):
@@ -176,13 +171,17 @@ class Article(Publishable):
                 "live_until_zh_hans",
                 name="article_column_zh",
             ),
-            models.Index(F("dated_at").desc(), condition=Q(is_lead=True), name="article_leads"),
-            models.Index("column", F("dated_at").desc(), condition=Q(is_pinned=True), name="article_pinned"),
             models.Index(
-                fields=["month", "column", "live_from_en", "live_until_en"], name="article_month_en"
+                F("dated_at").desc(), F("id").desc(), condition=Q(is_lead=True), name="article_leads"
             ),
             models.Index(
-                fields=["month", "column", "live_from_zh_hans", "live_until_zh_hans"], name="article_month_zh"
+                F("dated_at").desc(), F("id").desc(), condition=Q(is_pinned=True), name="article_pinned"
+            ),
+            models.Index(
+                fields=["column", "month", "live_from_en", "live_until_en"], name="article_month_en"
+            ),
+            models.Index(
+                fields=["column", "month", "live_from_zh_hans", "live_until_zh_hans"], name="article_month_zh"
             ),
         ]
 

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from articles.models import Article, Column
-from articles.models.article import month_of
+from articles.months import month_of
 from articles.paging import forget
 
 #: Moment of the newest generated article; the others follow every forty minutes before it.
@@ -18,15 +18,32 @@ APART = timedelta(minutes=40)
 BATCH = 2000
 
 SUBJECTS = (
-    ("plant", "工厂"), ("port", "港口"), ("laboratory", "实验室"), ("road", "道路"), ("bridge", "大桥"), ("line", "生产线"),
-    ("school", "学校"), ("park", "园区"), ("fleet", "车队"), ("fair", "展会"), ("depot", "仓库"),
+    ("plant", "工厂"),
+    ("port", "港口"),
+    ("laboratory", "实验室"),
+    ("road", "道路"),
+    ("bridge", "大桥"),
+    ("line", "生产线"),
+    ("school", "学校"),
+    ("park", "园区"),
+    ("fleet", "车队"),
+    ("fair", "展会"),
+    ("depot", "仓库"),
 )
 DEEDS = (
-    ("opens", "启用"), ("expands", "扩建"), ("reports on its year", "公布年度情况"), ("changes its hours", "调整时间"),
-    ("tests new equipment", "测试新设备"), ("hires", "招聘"), ("moves", "搬迁"),
+    ("opens", "启用"),
+    ("expands", "扩建"),
+    ("reports on its year", "公布年度情况"),
+    ("changes its hours", "调整时间"),
+    ("tests new equipment", "测试新设备"),
+    ("hires", "招聘"),
+    ("moves", "搬迁"),
 )
 SENTENCES = (
-    ("This text was generated to measure the site and says nothing about the world.", "本文为测试网站性能而自动生成，不反映任何事实。"),
+    (
+        "This text was generated to measure the site and says nothing about the world.",
+        "本文为测试网站性能而自动生成，不反映任何事实。",
+    ),
     ("Each generated article differs from the next in its number.", "各篇自动生成的文章以编号相互区别。"),
     ("Readers of a public site never see it.", "公开网站的读者不会看到本文。"),
 )
@@ -53,7 +70,7 @@ class Command(BaseCommand):
             written += len(batch)
             if verbosity:
                 self.stdout.write(f"{written} of {number}", ending="\r")
-        forget([column.pk for column in columns])
+        forget()
         self.stdout.write(f"{written} articles generated.")
 
 
@@ -62,7 +79,7 @@ def _article(index: int, columns: list[Column]) -> Article:
     english, chinese = (SUBJECTS[index % len(SUBJECTS)][side] for side in (0, 1))
     deed_en, deed_zh = DEEDS[index % len(DEEDS)]
     body_en, body_zh = (
-        "".join(f"<p>{sentence[side]} ({index})</p>" for sentence in SENTENCES for _repeat in range(4)) for side in (0, 1)
+        "".join(f"<p>{sentence[side]} ({index})</p>" for sentence in SENTENCES * 4) for side in (0, 1)
     )
     moment = NEWEST - index * APART
     return Article(
