@@ -1,0 +1,54 @@
+"""Every link of the public site, in both languages, as a visitor and as a browser sees it."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.services.pages import crawl
+
+LANGUAGES = {"en": "en-GB", "zh-hans": "zh-CN"}
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def answers(server, language):
+    return crawl(f"{server.url}/{language}/")
+
+
+def pages_of(answers, language):
+    return [
+        answer
+        for answer in answers.values()
+        if answer.type == "text/html" and urlsplit(answer.url).path.startswith(f"/{language}/")
+    ]
+
+
+def test_no_link_leads_to_an_error(answers):
+    # Forms answer only what is sent to them, so their addresses refuse to be read.
+    broken = {
+        url: answer.status
+        for url, answer in answers.items()
+        if answer.status >= 400 and "/cookies/" not in url
+    }
+    assert len(answers) > 150
+    assert broken == {}
+
+
+def test_every_page_has_one_heading_and_only_words_of_its_language(answers, language):
+    pages = pages_of(answers, language)
+    assert len(pages) > 100
+    assert {answer.url: answer.faults for answer in pages if answer.faults} == {}
+
+
+def test_no_page_leaves_a_fault_on_the_console(answers, language, open_page):
+    page = open_page(locale=LANGUAGES[language], viewport={"width": 1280, "height": 900})
+    visited = 0
+    for answer in pages_of(answers, language):
+        if answer.status == 200 and "?" not in answer.url:
+            page.goto(answer.url, wait_until="load")
+            visited += 1
+    assert visited > 90
