@@ -8,6 +8,7 @@ processes on Ctrl-C or SIGTERM. Variables are described in docs/configuration.md
 """
 
 import argparse
+import contextlib
 import os
 import signal
 import socket
@@ -79,16 +80,18 @@ class Supervisor:
 
     def stop(self) -> None:
         """Asks both to finish what they are doing, and ends what has not finished in time."""
-        children = [child for child in (self.web, self.worker) if child and child.poll() is None]
+        children = [child for child in (self.web, self.worker) if child]
         for child in children:
-            child.terminate()
+            if child.poll() is None:
+                child.terminate()
         deadline = time.monotonic() + SECONDS_TO_STOP
         for child in children:
-            try:
+            with contextlib.suppress(subprocess.TimeoutExpired):
                 child.wait(timeout=max(deadline - time.monotonic(), 0.1))
-            except subprocess.TimeoutExpired:
+            # Whatever a child had started shares its group; normally nothing is left of it.
+            with contextlib.suppress(ProcessLookupError):
                 os.killpg(child.pid, signal.SIGKILL)
-                child.wait()
+            child.wait()
 
     def _start(self, *command: str) -> subprocess.Popen:
         return subprocess.Popen(command, cwd=ROOT, env=self.environment, start_new_session=True)
