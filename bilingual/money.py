@@ -88,7 +88,7 @@ def say(money: Money | None, language: str | None = None, form: MoneyForm = "pro
     text = _compared(money, language, form)
     if form != "prose" or money.usd_as_printed is None or money.currency == "USD":
         return text
-    dollars = _amount(money.usd_as_printed, "USD", language, form, Comparator.EXACT)
+    dollars = _amount(money.usd_as_printed, "USD", language, "printed", Comparator.EXACT)
     return f"{text} ({dollars})" if language == ENGLISH else f"{text}（{dollars}）"
 
 

@@ -10,6 +10,7 @@ Forms of a number, everywhere in this block:
 ``prose``  at most two decimals; below a million neither language drops a figure, so both say the same.
 ``short``  three significant figures from ten thousand up, the same figures in both languages.
 ``exact``  every stored figure, no word for the size: tables and exports.
+``printed``  every stored figure, with the word for the size: what a source printed is not rounded.
 
 Words of the languages themselves (million, 万, about, 约) live here rather than in ``locale/``: where
 they stand in a sentence is grammar, and a number has to be sayable in a language that is not active.
@@ -25,8 +26,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH, active_language
 
-Form = Literal["prose", "short", "exact"]
-FORMS: tuple[Form, ...] = ("prose", "short", "exact")
+Form = Literal["prose", "short", "exact", "printed"]
+FORMS: tuple[Form, ...] = ("prose", "short", "exact", "printed")
 
 MINUS = "−"
 TEN_THOUSAND = Decimal(10**4)
@@ -129,16 +130,20 @@ def figures(
         return Figures(value, "")
     if form == "short" and abs(value) >= TEN_THOUSAND:
         value = _round(value, Decimal(1).scaleb(value.adjusted() - 2), rounding)
-    in_full = _round(value, CENT, rounding)
+
+    def fitted(number: Decimal) -> Decimal:
+        return number if form == "printed" else _round(number, CENT, rounding)
+
+    in_full = fitted(value)
     if abs(in_full) < MILLION:
         return _below_a_million(in_full, language)
     scales = SCALES[language]
     for (step, word), following in zip(scales, scales[1:], strict=False):
-        scaled = _round(value / step, CENT, rounding)
+        scaled = fitted(value / step)
         if abs(scaled) * step < following[0]:
             return Figures(scaled, word)
     step, word = scales[-1]
-    return Figures(_round(value / step, CENT, rounding), word)
+    return Figures(fitted(value / step), word)
 
 
 def say(

@@ -127,3 +127,11 @@ def test_money_that_cannot_be_said_is_refused(wrong):
 
 def test_equal_amounts_are_equal_money():
     assert Money("100.00") == Money(100)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "3 billion yuan ($448.2 million)"), ("zh-hans", "30亿元（4.482亿美元）")],
+)
+def test_dollars_keep_every_figure_that_the_source_printed(language, said):
+    assert money.say(Money("3000000000", usd_as_printed="448200000"), language) == said
