@@ -9,12 +9,10 @@ from liangjiang_portal.stylesheets import flattened
 
 class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
     """Names carry a hash of the content, also inside ``import`` lines of script modules, so that
-    browsers may keep every file for ever; each is stored compressed as well. Stylesheets that a page
-    links to have their imports written into them."""
+    browsers may keep every file for ever; each is stored compressed as well. Our stylesheets that import
+    others have them written in."""
 
     support_js_module_import_aggregation = True
-    #: By their names below the static folder.
-    entrances = ("css/site.css", "css/admin.css")
 
     def post_process(self, paths, dry_run=False, **options):
         def read(name: str) -> str:
@@ -24,7 +22,8 @@ class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
                 return file.read().decode("utf-8")
 
         if not dry_run:
-            sheets = {name: flattened(name, read) for name in self.entrances if name in paths}
+            ours = [name for name in paths if name.startswith("css/") and name.endswith(".css")]
+            sheets = {name: flattened(name, read) for name in ours if "@import" in read(name)}
             for name, text in sheets.items():
                 Path(self.path(name)).write_text(text, encoding="utf-8")
             paths = {**paths, **{name: (self, name) for name in sheets}}
