@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -31,10 +32,13 @@ HOW = (
 
 def find() -> str | None:
     """The path of a Chromium that starts, or None. PORTAL_CHROMIUM goes before everything else."""
-    for candidate in [os.environ.get("PORTAL_CHROMIUM"), *map(shutil.which, NAMES), _from_playwright()]:
-        if candidate and _starts(candidate):
-            return candidate
-    return None
+    return next((candidate for candidate in _candidates() if _starts(candidate)), None)
+
+
+def _candidates() -> Iterator[str]:
+    yield from filter(None, [os.environ.get("PORTAL_CHROMIUM"), *map(shutil.which, NAMES)])
+    # Asked last: it starts Playwright.
+    yield from filter(None, [_from_playwright()])
 
 
 def _from_playwright() -> str | None:
