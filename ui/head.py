@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
@@ -33,6 +34,11 @@ class Head:
     #: Feeds of this page: (title, address) pairs.
     feeds: list[tuple[str, str]] = field(default_factory=list)
     structured: list[dict] = field(default_factory=list)
+
+    @property
+    def domain(self) -> str:
+        """The site's own host name, never that of a request: a visitor can make that one up."""
+        return urlsplit(absolute("/")).hostname
 
     @property
     def canonical(self) -> str:
