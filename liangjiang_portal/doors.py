@@ -6,10 +6,13 @@ from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import override
+from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from bilingual.addresses import absolute, in_language
@@ -29,9 +32,14 @@ def choose_language(request):
     return response
 
 
+@csrf_exempt
 @require_POST
 def cookies(request):
-    """Remember what a visitor says about cookies. Refusing also removes what had been set for comfort."""
+    """Remember what a visitor says about cookies. Refusing also removes what had been set for comfort.
+
+    Exempt from the token, which would tie every page to one visitor's cookie and keep it out of caches; the worst
+    that a forged request can do is to refuse cookies on a visitor's behalf.
+    """
     choice = "agree" if request.POST.get("choice") == "agree" else "refuse"
     back = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
@@ -53,3 +61,10 @@ def robots(request):
         f"Sitemap: {absolute('/sitemap.xml')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@cache_control(public=True, max_age=24 * 3600)
+@require_safe
+def favicon(request):
+    """Where browsers look on pages that do not name an icon, such as a picture opened by itself."""
+    return redirect(static("img/favicon.svg"))

@@ -20,19 +20,19 @@ def test_every_answer_says_what_a_browser_may_do_with_it(visitor, address):
     assert "camera=()" in headers["Permissions-Policy"]
 
 
-def test_a_body_too_large_for_a_public_form_is_refused_unread(client):
-    response = client.post("/healthz", data=b"x" * 300_000, content_type="application/octet-stream")
+def test_a_body_too_large_for_a_public_form_is_refused_unread(visitor):
+    response = visitor.post("/healthz", data=b"x" * 300_000, content_type="application/octet-stream")
     assert response.status_code == 400
 
 
 @pytest.mark.parametrize("length", ["-1", "many", "1e9"])
-def test_a_body_of_nonsensical_length_is_refused(client, length):
-    response = client.generic("POST", "/healthz", CONTENT_LENGTH=length)
+def test_a_body_of_nonsensical_length_is_refused(visitor, length):
+    response = visitor.generic("POST", "/healthz", CONTENT_LENGTH=length)
     assert response.status_code == 400
 
 
-def test_a_strange_host_is_refused(client):
-    assert client.get("/healthz", headers={"host": "evil.example"}).status_code == 400
+def test_a_strange_host_is_refused(visitor):
+    assert visitor.get("/healthz", headers={"host": "evil.example"}).status_code == 400
 
 
 def test_a_line_of_log_cannot_be_forged():
@@ -40,3 +40,9 @@ def test_a_line_of_log_cannot_be_forged():
         "portal", logging.ERROR, "", 0, "Not found: %s", ("/a\n2026 INFO b\x1b[0m",), None
     )
     assert OneLineFormatter("%(message)s").format(record) == "Not found: /a\\n2026 INFO b\\x1b[0m"
+
+
+def test_a_browser_that_looks_for_an_icon_finds_it(visitor):
+    response = visitor.get("/favicon.ico")
+    assert response.status_code == 302
+    assert response.headers["Location"].endswith(".svg")

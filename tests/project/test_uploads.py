@@ -39,10 +39,10 @@ def test_a_file_that_could_carry_script_is_only_ever_downloaded(client, stored, 
 @pytest.mark.parametrize(
     "name", ["../portal.sqlite3", "..%2fsecret-key", "%2e%2e/secret-key", ".hidden/a.png", "a%00.png", ""]
 )
-def test_nothing_outside_the_folder_exists(client, stored, media_root, name):
+def test_nothing_outside_the_folder_exists(visitor, stored, media_root, name):
     stored(".hidden/a.png")
     (media_root.parent / "secret-key").write_text("hush")
-    assert client.get(f"/media/{name}").status_code == 404
+    assert visitor.get(f"/media/{name}").status_code == 404
 
 
 def test_a_file_that_the_browser_has_is_not_sent_again(client, stored):
