@@ -1,15 +1,30 @@
-"""Named questions about enterprises and their designations."""
+"""Named questions about enterprises, their parks and their designations."""
 
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from publishing.querysets import PublishableQuerySet
+from bilingual.languages import LANGUAGES, active_language, column
+from publishing.gathering import GatheringQuerySet, Parts
+from publishing.querysets import PublishableQuerySet, live_condition
+
+#: Long texts of a scheme that no badge shows.
+SCHEME_TEXTS = ("level__scheme__summary", "level__scheme__body", "level__scheme__review_rule")
+PARK_TEXTS = ("park__summary", "park__body")
+INDUSTRY_TEXTS = ("summary", "policy_focus", "body")
+
+
+def _by_position(record) -> tuple:
+    return record.position, record.slug
 
 
 class AwardQuerySet(models.QuerySet):
+    def public(self, language=None):
+        """Awards whose scheme is live in a language: only then may its words be shown."""
+        return self.filter(live_condition(language, prefix="level__scheme__"))
+
     def valid(self, on=None):
         """Awards held and not past their date on a day (default: today in Beijing)."""
         on = on or timezone.localdate()
@@ -17,18 +32,147 @@ class AwardQuerySet(models.QuerySet):
             Q(valid_until__isnull=True) | Q(valid_until__gte=on)
         )
 
+    def candidates(self):
+        return self.filter(status="candidate")
+
+    def lapsed(self, on=None):
+        """Awards said to have lapsed, and held ones past their date on a day (default: today in Beijing)."""
+        on = on or timezone.localdate()
+        return self.filter(
+            Q(status="lapsed") | Q(status__in=["awarded", "reviewed"], valid_until__lt=on),
+        )
+
     def with_scheme(self):
         return self.select_related("level__scheme", "batch", "source")
 
 
-class EnterpriseQuerySet(PublishableQuerySet):
-    def for_cards(self):
-        """With all that a card or a row of the directory shows."""
-        from .models import Award, Facility, Metric
+class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def by_name(self, language=None):
+        """A to Z in English, by pinyin in Chinese."""
+        return self.order_by(column("sort_key", language), "pk")
 
-        return self.select_related("image").prefetch_related(
-            "industries",
-            Prefetch("awards", Award.objects.select_related("level__scheme", "batch")),
-            Prefetch("facilities", Facility.objects.select_related("park")),
-            Prefetch("metrics", Metric.objects.select_related("source")),
+    def latest_verified(self):
+        return self.order_by(F("verified_on").desc(nulls_last=True), "pk")
+
+    def named_like(self, text: str):
+        """With this text in a name of either language: legal, short, former, brand or otherwise."""
+        from .models import EnterpriseName
+
+        own, other = Q(), Q()
+        for language in LANGUAGES:
+            own |= Q(**{f"{column('legal_name', language)}__icontains": text})
+            own |= Q(**{f"{column('short_name', language)}__icontains": text})
+            other |= Q(**{f"{column('name', language)}__icontains": text})
+        return self.filter(own | Exists(EnterpriseName.objects.filter(other, enterprise=OuterRef("pk"))))
+
+    def in_industries(self, slugs):
+        through = self.model.industries.through.objects
+        return self.filter(Exists(through.filter(enterprise=OuterRef("pk"), industry__slug__in=slugs)))
+
+    def in_parks(self, slugs):
+        from .models import Facility
+
+        return self.filter(Exists(Facility.objects.filter(enterprise=OuterRef("pk"), park__slug__in=slugs)))
+
+    def designated(self, awards):
+        """With one of these awards, a queryset."""
+        return self.filter(Exists(awards.filter(enterprise=OuterRef("pk"))))
+
+    def for_cards(self):
+        """With all that a card or a row of the directory shows, in one query."""
+        from .models import Award, Facility, Industry, Metric
+
+        return (
+            self.select_related("image")
+            .defer("description", "description_en", "description_zh_hans", "to_confirm")
+            .gather(
+                Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
+                Parts(
+                    "awards",
+                    Award.objects.public().select_related("level__scheme", "batch"),
+                    leave=SCHEME_TEXTS,
+                ),
+                Parts("facilities", Facility.objects.select_related("park"), leave=PARK_TEXTS),
+                Parts("metrics", Metric.objects.select_related("source")),
+            )
+        )
+
+    def for_profile(self):
+        """With everything of its own that the profile shows, in one query."""
+        from .models import Award, EnterpriseName, Facility, Industry, Metric, Product
+
+        live = self.model._default_manager.live()
+        name, profile_texts = column("sort_key", active_language()), ("description", "activity")
+        return self.select_related("image", "parent").gather(
+            Parts("names", EnterpriseName.objects.select_related("source")),
+            Parts("listings"),
+            Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
+            Parts(
+                "awards",
+                Award.objects.public().select_related("level__scheme", "batch", "source", "product", "facility"),
+                leave=SCHEME_TEXTS,
+            ),
+            Parts("facilities", Facility.objects.select_related("park", "source"), leave=PARK_TEXTS),
+            Parts("products", Product.objects.select_related("source")),
+            Parts("metrics", Metric.objects.select_related("source")),
+            Parts("sources", order=lambda source: source.key),
+            Parts("partners", live, order=lambda one: getattr(one, name), leave=profile_texts),
+            Parts("partner_of", live, order=lambda one: getattr(one, name), leave=profile_texts),
+            Parts("subsidiaries", live, order=lambda one: getattr(one, name), leave=profile_texts),
+        )
+
+
+class ParkQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def for_cards(self):
+        from .models import ParkFact
+
+        return (
+            self.select_related("image")
+            .defer("body", "body_en", "body_zh_hans", "to_confirm")
+            .gather(Parts("facts", ParkFact.objects.select_related("source")), Parts("names"))
+        )
+
+    def for_page(self):
+        """With everything of its own that the page of a park shows, in one query."""
+        from .models import Industry, ParkFact, ParkName
+
+        return self.select_related("image", "parent", "source").gather(
+            Parts("facts", ParkFact.objects.select_related("source")),
+            Parts("names", ParkName.objects.select_related("source")),
+            Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
+            Parts("children", self.model._default_manager.live(), order=_by_position, leave=("body",)),
+        )
+
+
+class IndustryQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def for_page(self):
+        """With everything of its own that the page of an industry shows, in one query."""
+        from .models import Park
+
+        return self.select_related("image", "parent", "source").gather(
+            Parts("codes"),
+            Parts("children", self.model._default_manager.live(), order=_by_position, leave=("body",)),
+            Parts("parks", Park.objects.live(), order=_by_position, leave=("body",)),
+        )
+
+
+class SchemeQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def with_standings(self):
+        """With ``holders`` and ``candidates``: numbers of designations of enterprises live in this language."""
+        live, today = live_condition(prefix="levels__awards__enterprise__"), timezone.localdate()
+        held = Q(levels__awards__status__in=["awarded", "reviewed"]) & (
+            Q(levels__awards__valid_until__isnull=True) | Q(levels__awards__valid_until__gte=today)
+        )
+        award = "levels__awards"
+        return self.defer("body", "body_en", "body_zh_hans").annotate(
+            holders=Count(award, filter=live & held),
+            candidates=Count(award, filter=live & Q(levels__awards__status="candidate")),
+        )
+
+    def for_page(self):
+        from .models import Batch
+
+        return self.select_related("source").gather(
+            Parts("levels", order=lambda level: (level.rank, level.key)),
+            Parts("batches", Batch.objects.select_related("source")),
         )

@@ -17,7 +17,7 @@ from evidence.models import Source
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
-from ..querysets import AwardQuerySet
+from ..querysets import AwardQuerySet, SchemeQuerySet
 
 
 class Scheme(Publishable):
@@ -61,6 +61,8 @@ class Scheme(Publishable):
     source = models.ForeignKey(
         Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    objects = SchemeQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = _("designation scheme")

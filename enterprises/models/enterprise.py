@@ -15,6 +15,8 @@ from publishing.models import Part, Publishable
 
 from ..credit_codes import validate_credit_code
 from ..querysets import EnterpriseQuerySet
+from ..sort_keys import LENGTH as SORT_KEY_LENGTH
+from ..sort_keys import chinese_key, english_key
 
 
 class Enterprise(Publishable):
@@ -95,6 +97,8 @@ class Enterprise(Publishable):
     )
     sources = models.ManyToManyField(Source, verbose_name=_("sources"), blank=True, related_name="+")
     is_featured = models.BooleanField(_("shown on the home page"), default=False)
+    sort_key_en = models.CharField(max_length=SORT_KEY_LENGTH, blank=True, editable=False, db_index=True)
+    sort_key_zh_hans = models.CharField(max_length=SORT_KEY_LENGTH, blank=True, editable=False, db_index=True)
 
     objects = EnterpriseQuerySet.as_manager()
 
@@ -116,6 +120,14 @@ class Enterprise(Publishable):
 
     def get_absolute_url(self) -> str:
         return reverse("enterprises:detail", args=[self.slug])
+
+    def save(self, *args, update_fields=None, **kwargs):
+        if update_fields is None or any(name.startswith("short_name") for name in update_fields):
+            self.sort_key_en = english_key(self.short_name_en)
+            self.sort_key_zh_hans = chinese_key(self.short_name_zh_hans)
+            if update_fields is not None:
+                update_fields = {*update_fields, "sort_key_en", "sort_key_zh_hans"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
 
 class EnterpriseName(Part):

@@ -11,6 +11,8 @@ from evidence.models import Source
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
+from ..querysets import IndustryQuerySet
+
 
 class Industry(Publishable):
     required_to_publish = ("name", "summary")
@@ -39,6 +41,8 @@ class Industry(Publishable):
     source = models.ForeignKey(
         Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    objects = IndustryQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = _("industry")

@@ -12,6 +12,8 @@ from evidence.models import Fact, Source
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
+from ..querysets import ParkQuerySet
+
 
 class Park(Publishable):
     class Kind(models.TextChoices):
@@ -57,6 +59,8 @@ class Park(Publishable):
     source = models.ForeignKey(
         Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    objects = ParkQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = _("park")
