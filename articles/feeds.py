@@ -9,7 +9,6 @@ from django.utils import feedgenerator
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
-from bilingual.languages import HTML_LANG, active_language
 
 from .models import Article, Column
 
@@ -35,9 +34,6 @@ class NewsFeed(Feed):
         if column:
             return absolute(reverse("articles:column_feed", args=[column.slug]))
         return absolute(reverse("articles:feed"))
-
-    def language(self, column):
-        return HTML_LANG[active_language()]
 
     def items(self, column):
         articles = Article.objects.live().newest_first().for_cards()

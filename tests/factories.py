@@ -1,0 +1,97 @@
+"""Records for tests: complete in both languages, and live in the languages that are asked for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from articles.models import Article, Column
+from bilingual.languages import LANGUAGES
+from enterprises.models import Award, Enterprise, Industry, Level, Park, Scheme
+from investment.models import Event, Project
+from publishing.actions import publish
+
+BEIJING = ZoneInfo("Asia/Shanghai")
+_numbers = count(1)
+
+
+def yesterday() -> datetime:
+    return timezone.now() - timedelta(days=1)
+
+
+def tomorrow() -> datetime:
+    return timezone.now() + timedelta(days=1)
+
+
+def made_live(record, languages=LANGUAGES, at: datetime | None = None):
+    """Publish a record in some languages, by default since yesterday."""
+    for language in languages:
+        publish(record, language=language, at=at or yesterday())
+    return record
+
+
+def _words(name: str, number: int) -> dict:
+    return {f"{name}_en": f"Test {name.replace('_', ' ')} {number}", f"{name}_zh_hans": f"测试{number}号"}
+
+
+def _make(model, names: tuple[str, ...], languages, fields: dict, at=None):
+    number = next(_numbers)
+    values = {"slug": f"test-{model._meta.model_name}-{number}"}
+    for name in names:
+        values |= _words(name, number)
+    return made_live(model.objects.create(**values | fields), languages, at)
+
+
+def make_column(**fields) -> Column:
+    number = next(_numbers)
+    return Column.objects.create(**{"slug": f"test-column-{number}", **_words("name", number), **fields})
+
+
+def make_article(languages=LANGUAGES, at=None, **fields) -> Article:
+    fields.setdefault("column", None)
+    fields["column"] = fields["column"] or make_column()
+    fields.setdefault("dated_at", datetime(2026, 5, 4, 10, 0, tzinfo=BEIJING))
+    fields = {"body_en": "<p>Test text.</p>", "body_zh_hans": "<p>测试正文。</p>", **fields}
+    return _make(Article, ("headline", "summary"), languages, fields, at)
+
+
+def make_enterprise(languages=LANGUAGES, **fields) -> Enterprise:
+    return _make(Enterprise, ("legal_name", "short_name", "activity"), languages, fields)
+
+
+def make_industry(languages=LANGUAGES, **fields) -> Industry:
+    return _make(Industry, ("name", "summary"), languages, fields)
+
+
+def make_park(languages=LANGUAGES, **fields) -> Park:
+    return _make(Park, ("name", "summary"), languages, {"kind": Park.Kind.PARK, **fields})
+
+
+def make_scheme(languages=LANGUAGES, **fields) -> Scheme:
+    defaults = {"reach": Scheme.Reach.NATIONAL, "subject": Scheme.Subject.ENTERPRISE}
+    return _make(Scheme, ("name", "summary"), languages, defaults | fields)
+
+
+def make_level(scheme: Scheme | None = None, **fields) -> Level:
+    number = next(_numbers)
+    return Level.objects.create(
+        scheme=scheme or make_scheme(), key=f"level-{number}", **_words("name", number) | fields
+    )
+
+
+def make_award(enterprise: Enterprise | None = None, **fields) -> Award:
+    fields = {"status": Award.Status.AWARDED, **fields}
+    fields["level"] = fields.get("level") or make_level()
+    return Award.objects.create(enterprise=enterprise or make_enterprise(), **fields)
+
+
+def make_event(languages=LANGUAGES, **fields) -> Event:
+    defaults = {"kind": Event.Kind.FORUM, "starts_on": date(2026, 5, 4)}
+    return _make(Event, ("name", "summary"), languages, defaults | fields)
+
+
+def make_project(languages=LANGUAGES, **fields) -> Project:
+    return _make(Project, ("name",), languages, fields)
