@@ -3,8 +3,9 @@ import { menu } from "./components/menu.js";
 import { theme } from "./components/theme.js";
 import { print } from "./components/print.js";
 import { filters } from "./components/filters.js";
+import { consent } from "./components/consent.js";
 
-const components = { menu, theme, print, filters };
+const components = { menu, theme, print, filters, consent };
 
 for (const element of document.querySelectorAll("[data-component]")) {
   components[element.dataset.component]?.(element);
