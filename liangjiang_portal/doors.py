@@ -37,8 +37,8 @@ def choose_language(request):
 def cookies(request):
     """Remember what a visitor says about cookies. Refusing also removes what had been set for comfort.
 
-    Exempt from the token, which would tie every page to one visitor's cookie and keep it out of caches; the worst
-    that a forged request can do is to refuse cookies on a visitor's behalf.
+    Exempt from the token, which would tie every page to one visitor's cookie and keep it out of caches; a forged
+    request could do no more than choose for a visitor, who can choose again at the foot of every page.
     """
     choice = "agree" if request.POST.get("choice") == "agree" else "refuse"
     back = request.POST.get("next", "")
