@@ -123,11 +123,11 @@ def tree(canvas: Canvas, x: float, base: float, height: float, tone: str, lit: s
         f"M{x - height * 0.028},{base}Q{x - height * 0.012},{base - height * 0.3} {x},{base - height * 0.55}"
         f"Q{x + height * 0.012},{base - height * 0.3} {x + height * 0.028},{base}Z", mix(tone, canvas.light.tones[5], 0.4),
     )
-    for colour, shift, count, share in ((tone, 0, 13, 1), (lit, -0.07, 9, 0.7)):
+    for colour, shift, count, share in ((tone, 0, 26, 1), (lit, -0.07, 16, 0.72)):
         for _ in range(count):
             cx = x + chance.gauss(shift, 0.15 * share) * height
             cy = base - height * (0.66 + chance.gauss(-shift * 0.9, 0.1 * share))
-            radius = height * chance.uniform(0.09, 0.16) * share
+            radius = height * chance.uniform(0.06, 0.125) * share
             canvas.oval(cx, cy, radius * 1.2, radius, colour)
 
 
@@ -146,12 +146,5 @@ def pine(canvas: Canvas, x: float, base: float, height: float, tone: str) -> Non
 def bushes(canvas: Canvas, y: float, size: float, tone: str, left: float = -40, right: float | None = None, sag: float = 0) -> None:
     """Close the foot of a picture with foliage whose edge sags by `sag` pixels in the middle."""
     right = canvas.width + 40 if right is None else right
-    x = left
-    while x < right:
-        share = (x - left) / (right - left)
-        top = y + sag * sin(share * pi)
-        radius = size * canvas.random.uniform(0.6, 1.2)
-        canvas.oval(x, top, radius * 1.3, radius, mix(tone, canvas.light.glow, canvas.random.uniform(0, 0.08)))
-        x += radius * 0.9
     edge = [(left + (right - left) * n / 24, y + sag * sin(n / 24 * pi)) for n in range(25)]
-    canvas.poly([*edge, (right, canvas.height + 40), (left, canvas.height + 40)], tone)
+    canvas.poly([(left, canvas.height + 40), *wooded(canvas, edge, size * 0.8), (right, canvas.height + 40)], tone)

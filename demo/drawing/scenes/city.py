@@ -7,7 +7,7 @@ from ..landscape import bushes, clouds, hills, ripples, sky, tree, veil, water, 
 from ..palette import mix
 from ..perspective import Camera, box, ground, windows
 from ..series import scene
-from ..structures import arch, figure, skyline, tower
+from ..structures import figure, skyline, tower
 from ..transport import cable_car
 
 
@@ -226,7 +226,7 @@ def signing_hall(canvas: Canvas) -> None:
     canvas.rect(0, 800, 1600, 7, light.glow, 0.5)
     people = [(210 + n * 107, 430 + 24 * ((n * 7) % 3)) for n in range(12)]
     for n, (x, h) in enumerate(people):
-        figure(canvas, x, 850, h, mix(light.tones[5], light.tones[3], 0.18 * (n % 3)), 0.1)
+        figure(canvas, x, 850, h, mix(light.tones[3], light.tones[2], 0.16 * (n % 3)), 0.1)
     canvas.rect(330, 742, 940, 190, canvas.fade(((0, light.tones[4]), (1, light.tones[5]))))
     canvas.poly([(300, 742), (1300, 742), (1270, 706), (330, 706)], mix(light.tones[2], light.glow, 0.35))
     canvas.rect(330, 790, 940, 6, light.yangtze)
@@ -252,12 +252,12 @@ def innovation_campus(canvas: Canvas) -> None:
     clouds(canvas, 60, 300, 9, 0.8)
     hills(canvas, 470, 250, 0.4, 4, 0.02, 26)
     veil(canvas, 545, 90, 0.7)
-    view = Camera((-14, -46, 8), 1180, (800, 560), yaw=14, haze=210)
-    ground(canvas, view, [(-160, -44, 0), (160, -44, 0), (160, 160, 0), (-160, 160, 0)], canvas.fade(((0, mix(light.tones[1], light.mist, 0.4)), (1, mix(light.tones[2], light.jialing, 0.25)))))
+    view = Camera((-10, -50, 14), 1180, (800, 500), yaw=10, haze=260)
+    ground(canvas, view, [(-160, -44, 0), (160, -44, 0), (160, 160, 0), (-160, 160, 0)], canvas.fade(((0, mix(light.tones[1], light.mist, 0.4)), (1, mix(light.tones[3], light.jialing, 0.35)))))
     pond = [(-14, -30, 0), (22, -38, 0), (38, -6, 0), (14, 16, 0), (-16, 8, 0)]
-    canvas.path(smooth(view.outline(pond), closed=True), canvas.fade(((0, light.mist), (1, mix(light.tones[1], light.jialing, 0.35)))))
+    canvas.path(smooth(view.outline(pond), closed=True), canvas.fade(((0, light.mist), (0.4, mix(light.tones[1], light.mist, 0.4)), (1, mix(light.jialing, light.mist, 0.15)))))
     white = mix(light.tones[0], light.glow, 0.65)
-    blocks = [(-44, 52, 6, 46, 18, 11), (10, 54, 4, 40, 16, 17), (58, 40, 5, 24, 34, 9), (-52, 10, 4, 24, 30, 8), (34, 6, 4.5, 26, 18, 8), (-42, 6, 15, 40, 12, 6)]
+    blocks = [(-44, 52, 6, 46, 18, 11), (10, 54, 4, 40, 16, 17), (58, 40, 5, 24, 34, 9), (-52, 10, 4, 24, 30, 8), (34, 6, 4.5, 26, 18, 11), (-50, 8, 14, 42, 14, 8)]
     for n, (x, y, lift, w, d, h) in enumerate(sorted(blocks, key=lambda b: -(b[1] + b[2] * 0.1))):
         ground(canvas, view, [(x, y, 0), (x + w, y, 0), (x + w + 5, y + d, 0), (x, y + d, 0)], light.tones[5], 0.26)
         for px in range(int(x) + 1, int(x + w), 5):
@@ -275,5 +275,4 @@ def innovation_campus(canvas: Canvas) -> None:
         tree(canvas, tx, base, h, light.tone(0.66))
     for fx, fy, h in ((420, 880, 110), (470, 884, 102), (1180, 830, 84)):
         figure(canvas, fx, fy, h, light.tones[5], 0.6)
-    arch(canvas, (520, 900), (980, 930), 60, light.tones[4], 5, 905)
     bushes(canvas, 1040, 36, light.tones[5], -40, 1640, 26)

@@ -130,25 +130,25 @@ def light_guide(canvas: Canvas) -> None:
     """An even field of dots born from light at one edge."""
     light = canvas.light
     canvas.rect(0, 0, 1600, 1067, canvas.fade(((0, light.tones[4]), (1, light.tones[5]))))
-    view = Camera((0, -11, 8.4), 1120, (800, 150), haze=9000)
-    canvas.disc(800, 560, 900, canvas.halo(((0, light.jialing, 0.5), (1, light.jialing, 0))))
-    box(canvas, view, (-5.2, 0, -0.5), (10.4, 8, 0.35), mix(light.jialing, light.tones[4], 0.4), "left", mix(light.tones[3], light.jialing, 0.4))
-    for i in range(39):
-        for j in range(30):
-            x, y = -5 + i * 10 / 38, 0.2 + j * 7.6 / 29
+    view = Camera((0, -9, 9), 1000, (860, 20), haze=9000)
+    canvas.disc(860, 560, 900, canvas.halo(((0, light.jialing, 0.55), (1, light.jialing, 0))))
+    box(canvas, view, (-5.2, 0.6, -0.5), (10.4, 13.8, 0.35), mix(light.jialing, light.tones[4], 0.4), "left", mix(light.tones[3], light.jialing, 0.4))
+    for i in range(37):
+        for j in range(47):
+            x, y = -5 + i * 10 / 36, 0.9 + j * 13.2 / 46
             px, py = view.at((x, y, -0.15))
             k = view.focal / view.depth((x, y, 0))
-            bright = max(0.0, 1 - hypot(x / 5.4, (y - 3.6) / 4.6))
+            bright = max(0.0, 1 - hypot(x / 5.4, (y - 5.6) / 8.2))
             radius = k * (0.036 + 0.052 * bright)
             colour = mix(mix(light.jialing, light.yangtze, (x + 5) / 10), light.sun, bright**0.8)
             canvas.oval(px, py, radius, radius * 0.72, colour, 0.35 + 0.65 * bright)
-    canvas.oval(800, view.at((0, 3.6, 0))[1], 520, 260, canvas.halo(((0, light.sun, 0.5), (1, light.lamp, 0))))
-    for n in range(13):
-        y = 0.3 + n * 7.4 / 12
+    canvas.oval(860, view.at((0, 5.2, 0))[1], 460, 300, canvas.halo(((0, light.sun, 0.5), (1, light.lamp, 0))))
+    for n in range(18):
+        y = 0.9 + n * 13.2 / 17
         (x0, y0), k = view.at((-5.2, y, -0.32)), view.focal / view.depth((-5.2, y, 0))
         canvas.poly([(x0 - 6.5 * k, y0 - 0.3 * k), (x0, y0 - 0.05 * k), (x0, y0 + 0.05 * k), (x0 - 6.5 * k, y0 + 0.3 * k)], canvas.fade(((0, light.lamp, 0), (1, light.lamp, 0.75)), (0, 0), (1, 0)))
         canvas.oval(x0, y0, 0.13 * k, 0.09 * k, light.sun)
-    canvas.lines([[view.at((-5.2, 0, -0.15)), view.at((5.2, 0, -0.15)), view.at((5.2, 8, -0.15))]], light.glow, 3, 0.8)
+    canvas.lines([[view.at((-5.2, 0.6, -0.15)), view.at((5.2, 0.6, -0.15)), view.at((5.2, 14.4, -0.15)), view.at((-5.2, 14.4, -0.15))]], light.glow, 3, 0.8)
 
 
 @scene("capsule-camera", "day")

@@ -18,18 +18,18 @@ def car_body_line(canvas: Canvas) -> None:
     light = canvas.light
     view = Camera((2.5, -9, 3.1), 1050, (1090, 430), haze=85)
     hall(canvas, view, 11, 8.5, 70, mix(light.tones[1], light.mist, 0.3), mix(light.tones[1], light.glow, 0.3))
-    for side in (-1.0, 1.7):
+    for side in (0.7, 2.2):
         ground(canvas, view, [(side, -9, 0), (side + 0.14, -9, 0), (side + 0.14, 70, 0), (side, 70, 0)], light.yangtze)
     for n in range(6, -1, -1):
         y = n * 8.0
         haze = min(0.75, view.haze((0, y, 0)) * 1.1)
-        x0, base = view.at((-7.6, y, 0.55))
-        x1, _ = view.at((-1.0 if n else -1.0, y, 0.55))
+        x0, base = view.at((-5.3, y, 0.55))
+        x1, _ = view.at((-0.2, y, 0.55))
         colour = mix((light.jialing, mix(light.tones[1], light.glow, 0.5), light.yangtze)[n % 3], light.mist, haze)
         rx, rbase = view.at((5.2, y + 3, 0))
         size = 3.4 * view.focal / view.depth((0, y + 3, 0))
         robot(canvas, rx, rbase, size, mix(light.yangtze, light.mist, haze), (108, 22, -42), -1)
-        top = view.at((-4.3, y, 8.2))
+        top = view.at((-2.7, y, 8.2))
         length = x1 - x0
         steel = mix(light.tones[4], light.mist, haze)
         canvas.lines([[(x0 + length * f, top[1]), (x0 + length * f, base - length * 0.16)] for f in (0.24, 0.78)], steel, max(2, length * 0.014))
@@ -37,9 +37,9 @@ def car_body_line(canvas: Canvas) -> None:
         canvas.lines([[(x0 + length * f, base - length * 0.16), (x0 + length * f, base - length * 0.04)] for f in (0.24, 0.78)], steel, max(2, length * 0.02))
         canvas.oval(x0 + length / 2, view.at((0, y, 0))[1], length * 0.5, length * 0.035, light.tones[4], 0.2 * (1 - haze))
         saloon(canvas, x0, base, length, colour, bare=True)
-    x, y = view.at((3.7, 5, 0))
-    figure(canvas, x, y, 250, light.tones[5], 0.3)
-    canvas.path(f"M{x - 18},{y - 226}a17,17 0 0 1 34,0Z", light.yangtze)
+    x, y = view.at((1.5, 3.4, 0))
+    figure(canvas, x, y, 158, light.tones[5], 0.3)
+    canvas.path(f"M{x - 12},{y - 143}a12,12 0 0 1 24,0Z", light.yangtze)
 
 
 @scene("robot-arms", "day")
@@ -103,18 +103,18 @@ def engine_line(canvas: Canvas) -> None:
     """Lamps above, blocks below, the first one as a portrait."""
     light = canvas.light
     canvas.rect(0, 0, 1600, 1067, canvas.fade(((0, light.tones[5]), (0.6, light.tones[3]), (1, light.tones[4]))))
-    x0, y0 = 1400, 420
-    canvas.poly([(x0, y0 + 26), (-100, 1067), (1300, 1067), (x0 + 30, y0 + 26)], canvas.fade(((0, light.tones[2]), (1, mix(light.tones[3], light.tones[4], 0.5)))))
+    x0, y0 = 1560, 400
+    canvas.poly([(x0, y0 + 10), (-100, 1067), (1250, 1067), (x0 + 10, y0 + 10)], canvas.fade(((0, light.tones[2]), (1, mix(light.tones[3], light.tones[4], 0.5)))))
     strokes = []
     for n in range(24):
         f = (1 - n / 24) ** 2.4
         y = y0 + 26 + (1067 - y0) * f
-        strokes.append([(x0 - 1500 * f * 1.0, y), (x0 + 30 - 100 * f, y)])
+        strokes.append([(x0 - 1640 * f, y), (x0 - 310 * f, y)])
     canvas.lines(strokes, light.tones[1], 5, 0.4)
     for n in range(6, -1, -1):
-        f = 0.66 ** n
-        x, base, size = x0 - 850 * f, y0 + 480 * f, 690 * f
-        lamp_y = y0 - 470 * f + 20
+        f = 0.56 ** n
+        x, base, size = x0 - 1050 * f, y0 + 500 * f, 700 * f
+        lamp_y = y0 - 384 * f
         for dx in (0,):
             canvas.line([(x + dx, 0), (x + dx, lamp_y)], light.tones[5], max(1.5, 6 * f))
             canvas.poly([(x - 120 * f, lamp_y + 54 * f), (x + 120 * f, lamp_y + 54 * f), (x + 340 * f, base), (x - 340 * f, base)], canvas.fade(((0, light.lamp, 0.42), (1, light.lamp, 0.02))))
@@ -155,16 +155,16 @@ def test_lab(canvas: Canvas) -> None:
     light = canvas.light
     canvas.rect(0, 0, 1600, 1067, light.tones[5])
     cx, cy = 760, 640
-    for ring in range(9, -1, -1):
-        rx, ry = 250 + ring * 110, 190 + ring * 78
-        count = 26 + ring * 6
+    for ring in range(10, -1, -1):
+        rx, ry = 24 + ring * 118, 18 + ring * 84
+        count = 9 + ring * 8
         for n in range(count):
             a0, a1 = pi + n / count * pi * 1.0, pi + (n + 1) / count * pi
             inner = [(cx + rx * cos(a), cy + ry * sin(a)) for a in (a0, a1)]
-            outer = [(cx + (rx + 112) * cos(a), cy + (ry + 80) * sin(a)) for a in (a1, a0)]
+            outer = [(cx + (rx + 120) * cos(a), cy + (ry + 86) * sin(a)) for a in (a1, a0)]
             mid = (a0 + a1) / 2
             tip = (cx + (rx + 40) * cos(mid), cy + (ry + 28) * sin(mid))
-            tone = mix(light.tones[1], light.tones[4], ring / 9)
+            tone = mix(light.tones[1], light.tones[4], ring / 10)
             warm = max(0, cos(mid - 1.85 * pi)) * 0.6
             tone = mix(tone, light.jialing, warm)
             canvas.poly([*inner, tip], mix(tone, light.glow, 0.3))
@@ -190,15 +190,15 @@ def robot_portrait(canvas: Canvas) -> None:
     """One arm against a round window of light."""
     light = canvas.light
     canvas.rect(0, 0, 1067, 1600, canvas.fade(((0, light.tones[1]), (1, light.tones[2]))))
-    with canvas.group(clip="M113,560A420,420 0 0 1 953,560A420,420 0 0 1 113,560Z"):
+    with canvas.group(clip="M93,560A440,440 0 0 1 973,560A440,440 0 0 1 93,560Z"):
         canvas.rect(0, 0, 1067, 1200, canvas.fade(((0, light.mist), (1, "#ffffff"))))
         canvas.disc(700, 420, 130, light.sun)
         for n, depth in enumerate((0.1, 0.22, 0.36)):
             edge = [(x, 760 + n * 70 - 70 * sin(x / (170 + n * 60) + n * 2)) for x in range(60, 1020, 40)]
             canvas.path(smooth(edge) + "L1020,1200L60,1200Z", canvas.fade(((0, light.tone(depth)), (1, light.mist))))
-    canvas.ring(533, 560, 420, 420, mix(light.tones[3], light.mist, 0.2), 12)
-    canvas.ring(533, 560, 446, 446, light.glow, 4, 0.7)
+    canvas.ring(533, 560, 440, 440, mix(light.tones[3], light.mist, 0.2), 12)
+    canvas.ring(533, 560, 470, 470, light.glow, 4, 0.7)
     canvas.rect(0, 1380, 1067, 240, light.tones[4])
     canvas.rect(0, 1380, 1067, 9, light.glow, 0.5)
-    x, y = robot(canvas, 420, 1390, 1050, light.yangtze, (102, 34, 62), 1)
-    gear(canvas, x + 14, y - 74, 92, light.jialing)
+    x, y = robot(canvas, 400, 1390, 860, light.yangtze, (102, 34, 62), 1)
+    gear(canvas, x + 20, y - 84, 100, light.jialing)

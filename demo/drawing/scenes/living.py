@@ -66,8 +66,8 @@ def school_campus(canvas: Canvas) -> None:
     clouds(canvas, 60, 320, 9, 0.85)
     hills(canvas, 440, 210, 0.38, 3, 0.02, 28)
     veil(canvas, 500, 80, 0.7)
-    view = Camera((8, -52, 9), 1150, (800, 430), yaw=-12, haze=230)
-    ground(canvas, view, [(-200, -50, 0), (200, -50, 0), (200, 120, 0), (-200, 120, 0)], canvas.fade(((0, mix(light.tones[1], light.mist, 0.3)), (1, mix(light.jialing, light.glow, 0.2)))))
+    view = Camera((10, -64, 15), 1120, (800, 360), yaw=-12, haze=260)
+    ground(canvas, view, [(-200, -60, 0), (200, -60, 0), (200, 120, 0), (-200, 120, 0)], canvas.fade(((0, mix(light.tones[1], light.mist, 0.3)), (1, mix(light.jialing, light.glow, 0.2)))))
     oval = lambda rx, ry: [(-2 + rx * cos(a * pi / 40), -16 + ry * sin(a * pi / 40), 0) for a in range(80)]  # noqa: E731
     ground(canvas, view, oval(44, 25), mix(light.yangtze, light.glow, 0.12))
     for n in range(1, 6):
@@ -96,11 +96,12 @@ def school_campus(canvas: Canvas) -> None:
     fx, fy = view.at((6, 30, 0))
     canvas.line([(fx, fy), (fx, fy - 260)], light.tones[4], 4)
     canvas.path(f"M{fx},{fy - 258}Q{fx + 30},{fy - 272} {fx + 56},{fy - 256}T{fx + 104},{fy - 258}V{fy - 206}Q{fx + 80},{fy - 194} {fx + 52},{fy - 206}T{fx},{fy - 206}Z", light.jialing)
-    for n, (x, y) in enumerate(((-20, -37), (-14, -38), (14, -36), (26, -31), (-4, -16), (6, -12))):
+    for n, (x, y) in enumerate(((-18, -36), (-12, -38.5), (10, -39), (20, -37), (-8, -18), (5, -13))):
         px, py = view.at((x, y, 0))
         figure(canvas, px, py, 1.5 * view.focal / view.depth((x, y, 0)), light.tones[5], 0.95, 8 if n < 4 else 0)
-    tree(canvas, 1350, 830, 470, light.tone(0.7))
-    canvas.oval(1390, 836, 210, 22, light.tones[5], 0.25)
+    canvas.oval(1400, 846, 230, 24, light.tones[5], 0.25)
+    tree(canvas, 1360, 840, 520, light.tone(0.72))
+    bushes(canvas, 1046, 26, light.tones[5], -40, 1640, -14)
 
 
 @scene("clinic", "fog")

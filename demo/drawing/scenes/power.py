@@ -23,8 +23,8 @@ def battery_storage(canvas: Canvas) -> None:
     for x, size in ((900, 190), (1075, 160), (1220, 140)):
         lattice(canvas, x, 560, size, light.tone(0.62))
     veil(canvas, 575, 80, 0.7)
-    view = Camera((-6.5, -13, 6.4), 1150, (860, 470), yaw=-14, haze=150)
-    ground(canvas, view, [(-90, -12, 0), (90, -12, 0), (90, 100, 0), (-90, 100, 0)], canvas.fade(((0, mix(light.tones[1], light.mist, 0.4)), (1, light.tones[3]))))
+    view = Camera((-6.5, -22, 9), 1200, (860, 470), yaw=-14, haze=170)
+    ground(canvas, view, [(-90, -20, 0), (90, -20, 0), (90, 100, 0), (-90, 100, 0)], canvas.fade(((0, mix(light.tones[1], light.mist, 0.4)), (1, light.tones[3]))))
     white = mix(light.tones[0], light.glow, 0.55)
     for row in range(9, -1, -1):
         for col in range(8, -5, -1):
@@ -37,7 +37,7 @@ def battery_storage(canvas: Canvas) -> None:
                     canvas.poly(face.patch(0.06, 0.9, 0.14, 0.96), light.lamp)
                 if face.side == "top":
                     windows(canvas, face, 4, 1, light.tones[3], 1, 0.5, 0.6)
-    bushes(canvas, 1030, 30, light.tones[5], -40, 620, -16)
+    bushes(canvas, 1040, 26, light.tones[5], -40, 1640, 22)
 
 
 @scene("solar-roof", "day")
@@ -47,12 +47,12 @@ def solar_roof(canvas: Canvas) -> None:
     sky(canvas, (330, 170), 52, 520)
     clouds(canvas, 60, 300, 9, 0.8)
     hills(canvas, 380, 170, 0.35, 3, 0.02, 24)
-    view = Camera((-6, -24, 17), 1150, (800, 300), yaw=16, haze=260)
+    view = Camera((-36, -20, 19), 1050, (800, 290), yaw=26, haze=260)
     ground(canvas, view, [(-200, -20, 0), (200, -20, 0), (200, 240, 0), (-200, 240, 0)], mix(light.tones[1], light.mist, 0.4))
     for n in range(8, -1, -1):
         y = n * 12 - 14
         haze = view.haze((0, y, 0))
-        left, right, low, high, depth = -34, 40, 4.0, 8.4, 11.2
+        left, right, low, high, depth = -16, 62, 3.0, 9.0, 11.2
         canvas.poly(view.outline([(left, y + depth, low), (right, y + depth, low), (right, y + depth, high), (left, y + depth, high)]), mix(light.tones[3], light.mist, haze))
         plane = [(left, y, low), (right, y, low), (right, y + depth, high), (left, y + depth, high)]
         canvas.poly(view.outline(plane), mix(light.glow, light.tones[1], 0.45))
@@ -114,15 +114,15 @@ def server_hall(canvas: Canvas) -> None:
     canvas.rect(x - 21, y - 54, 42, 56, light.sun)
 
 
-@scene("data-valley", "fog")
+@scene("data-valley", "dawn")
 def data_valley(canvas: Canvas) -> None:
     """Blocks follow a bend between hills; lines of light join their roofs."""
     light = canvas.light
     sky(canvas, (1150, 150), 50, 500)
     hills(canvas, 380, 230, 0.34, 4, 0.04, 34)
     veil(canvas, 470, 120, 0.85)
-    view = Camera((0, -60, 46), 1250, (800, 150), haze=420)
-    ground(canvas, view, [(-400, -50, 0), (400, -50, 0), (400, 300, 0), (-400, 300, 0)], canvas.fade(((0, mix(light.tones[1], light.mist, 0.6)), (1, mix(light.tones[2], light.jialing, 0.2)))))
+    view = Camera((0, -60, 46), 1250, (800, 150), haze=520)
+    ground(canvas, view, [(-400, -50, 0), (400, -50, 0), (400, 300, 0), (-400, 300, 0)], canvas.fade(((0, mix(light.tones[1], light.mist, 0.6)), (1, mix(light.tones[3], light.jialing, 0.4)))))
     bend = [(-60 + 52 * sin(y / 62), y) for y in range(-70, 280, 6)]
     road = [(x + 56, y) for x, y in bend]
     ground(canvas, view, [(x - 5, y, 0) for x, y in road] + [(x + 5, y, 0) for x, y in reversed(road)], mix(light.jialing, light.mist, 0.25))
@@ -138,8 +138,8 @@ def data_valley(canvas: Canvas) -> None:
         if y < -30 and h > 11:
             h = 8
         ground(canvas, view, [(x, y, 0), (x + w, y, 0), (x + w + h * 0.7, y + d * 0.8, 0), (x + h * 0.7, y + d + 3, 0)], light.tones[4], 0.22)
-        green = mix(light.jialing, light.glow, canvas.random.uniform(0.1, 0.35))
-        wall = mix(light.tones[0], light.glow, 0.6)
+        green = mix(light.jialing, light.glow, canvas.random.uniform(0, 0.22))
+        wall = mix(light.tones[0], light.glow, 0.5)
         for face in box(canvas, view, (x, y, 0), (w, d, h), wall, "left", mix(green, light.mist, view.haze((x, y, 0)))):
             if face.side == "top":
                 for _ in range(9):
@@ -232,7 +232,7 @@ def industrial_internet_map(canvas: Canvas) -> None:
     light = canvas.light
     canvas.rect(0, 0, 1600, 1067, canvas.fade(((0, light.tones[4]), (0.5, light.tones[3]), (1, light.tones[5]))))
     canvas.disc(800, 520, 900, canvas.halo(((0, light.tones[1], 0.8), (1, light.tones[3], 0))))
-    view = Isometric((800, 800), 27, 0.5)
+    view = Isometric((800, 985), 40, 0.5)
     canvas.lines([[view.at((n, -14, 0)), view.at((n, 34, 0))] for n in range(-14, 36, 2)] + [[view.at((-14, n, 0)), view.at((34, n, 0))] for n in range(-14, 36, 2)], light.tones[0], 1.2, 0.28)
     sites = {"port": (1, 17), "works": (-4, 4), "tower": (10, 10), "power": (19, 18), "park": (16, 1), "farm": (6, -4), "rail": (18, 9), "lab": (4, 11)}
     links = [("tower", name) for name in sites if name != "tower"] + [("works", "farm"), ("port", "lab"), ("park", "rail"), ("power", "rail"), ("works", "lab")]
@@ -247,7 +247,7 @@ def industrial_internet_map(canvas: Canvas) -> None:
     wall, roof = light.tones[0], mix(light.tones[0], light.glow, 0.3)
     for name, (x, y) in sorted(sites.items(), key=lambda item: -sum(item[1])):
         px, py = view.at((x + 1.5, y + 1.5, 0))
-        canvas.oval(px, py, 190, 108, canvas.halo(((0, light.lamp, 0.42), (1, light.lamp, 0))))
+        canvas.oval(px, py, 280, 160, canvas.halo(((0, light.lamp, 0.42), (1, light.lamp, 0))))
         box(canvas, view, (x - 0.8, y - 0.8, -0.3), (4.8, 4.8, 0.3), light.tones[2], "left", mix(light.tones[1], light.tones[2], 0.5))
         if name == "tower":
             for w, h0, h1 in ((3.4, 0, 3.4), (2.6, 3.4, 6.6), (1.8, 6.6, 9.2)):
@@ -268,21 +268,21 @@ def industrial_internet_map(canvas: Canvas) -> None:
             for k in range(8):
                 container(canvas, view, (x + 2.2 - (k // 4) * 1.7, y + 2.6 - (k % 4) * 0.85, 0), (1.5, 0.7, 0.6 + 0.6 * ((k * 5) % 3)), (light.jialing, light.yangtze, wall)[k % 3])
             cx, cy = view.at((x, y + 0.4, 0))
-            quay_crane(canvas, cx, cy, 88, light.glow, 20, -1)
+            quay_crane(canvas, cx, cy, 128, light.glow, 20, -1)
         elif name == "power":
             for k in range(3):
                 tx, ty = view.at((x + 0.4 + k * 1.3, y + 2.6 - k * 1.2, 0))
-                turbine(canvas, tx, ty, 150, light.glow, 20 + 33 * k)
+                turbine(canvas, tx, ty, 205, light.glow, 20 + 33 * k)
         elif name == "park":
             for k in range(6):
                 tx, ty = view.at((x + 0.4 + (k % 3) * 1.2, y + 0.5 + (k // 3) * 1.8, 0))
-                canvas.line([(tx, ty), (tx, ty - 26)], light.tones[4], 5)
-                canvas.oval(tx, ty - 40, 19, 25, mix(light.jialing, light.glow, 0.15))
-                canvas.oval(tx - 5, ty - 45, 10, 14, mix(light.jialing, light.glow, 0.45))
+                canvas.line([(tx, ty), (tx, ty - 38)], light.tones[4], 7)
+                canvas.oval(tx, ty - 58, 28, 37, mix(light.jialing, light.glow, 0.15))
+                canvas.oval(tx - 8, ty - 66, 14, 20, mix(light.jialing, light.glow, 0.45))
         elif name == "rail":
             for k in range(3, -1, -1):
                 container(canvas, view, (x + 0.9, y - 1.2 + k * 1.6, 0.1), (1.1, 1.45, 0.9), (light.yangtze, light.jialing)[k % 2])
         else:
             px, py = view.at((x + 1.6, y + 1.6, 0))
-            canvas.path(f"M{px - 66},{py}A66,60 0 0 1 {px + 66},{py}A66,30 0 0 1 {px - 66},{py}Z", canvas.fade(((0, light.glow), (1, light.tones[1]))), 0.9)
-            canvas.lines([[(px, py - 60), (px + 66 * cos(a * pi / 6), py + 28 * sin(a * pi / 6))] for a in range(7)], roof, 2, 0.8)
+            canvas.path(f"M{px - 98},{py}A98,90 0 0 1 {px + 98},{py}A98,44 0 0 1 {px - 98},{py}Z", canvas.fade(((0, light.glow), (1, light.tones[1]))), 0.9)
+            canvas.lines([[(px, py - 90), (px + 98 * cos(a * pi / 6), py + 42 * sin(a * pi / 6))] for a in range(7)], roof, 2, 0.8)

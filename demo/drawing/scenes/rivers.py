@@ -201,7 +201,7 @@ def hills_mist(canvas: Canvas) -> None:
         veil(canvas, 520 + n * 120, 110, 0.5)
     edge = [(x, 940 + 60 * sin(x / 300) - 150 * max(0, 1 - abs(x - 430) / 360) ** 1.4) for x in range(-40, 1660, 20)]
     canvas.poly([(-40, 1100), *wooded(canvas, edge, 20), (1640, 1100)], light.tones[5])
-    x, y = 430, 806
+    x, y = 430, 838
     canvas.lines([[(x + d, y - 70), (x + d, y + 10)] for d in (-42, -16, 16, 42)], light.tones[5], 6)
     eaves(canvas, x, y - 66, 148, 52, light.tones[5])
     eaves(canvas, x, y - 116, 84, 34, light.tones[5])
