@@ -46,16 +46,15 @@ def read_folder(folder: Path, identity: str = "slug") -> list[Record]:
     return records
 
 
-def read_list(file: Path, table: str, identity: str) -> list[Record]:
-    """A record from every ``[[table]]`` of a file, called by its ``identity``."""
+def read_list(file: Path, table: str, name_key: str) -> list[Record]:
+    """A record from every ``[[table]]`` of a file, called by what stands under ``name_key``."""
     content = read_table(file)
     unknown = [key for key in content if key != table]
     if unknown:
         raise ContentError(Record(file, file.stem, {}), unknown[0], f"expected [[{table}]] and nothing else")
     records = []
     for number, values in enumerate(content.get(table, []), start=1):
-        record = Record(file, str(values.get(identity, f"no. {number}")), values)
-        if not values.get(identity):
-            raise ContentError(record, identity, "is missing")
-        records.append(record)
+        if not values.get(name_key):
+            raise ContentError(Record(file, f"no. {number}", values), name_key, "is missing")
+        records.append(Record(file, values[name_key], values))
     return records

@@ -32,7 +32,7 @@ class Kind:
     def read(self, content: Path) -> list[Record]:
         """The records of this kind; none when nothing is written down."""
         if self.table:
-            return read_list(content / self.place, self.table, self.identity)
+            return read_list(content / self.place, self.table, self.nickname or self.identity)
         return read_folder(content / self.place, self.identity)
 
 

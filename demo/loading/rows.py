@@ -11,6 +11,7 @@ from django.db import models, transaction
 from modeltranslation.translator import NotRegistered, translator
 
 from bilingual.languages import LANGUAGES, column
+from demo.models import LoadedRecord
 from demo.reading import ContentError, Record
 from prose.fields import ProseField
 from publishing.actions import NotReady, publish
@@ -51,8 +52,8 @@ class _Pending:
 class Writer:
     """Writes records kind by kind, each kind in one transaction.
 
-    Rows that exist are left as staff have made them, unless ``refresh`` puts the written content back.
-    Raises ContentError for content that does not fit its model.
+    Rows that exist, and rows that staff have deleted, are left as they are, unless ``refresh`` puts the
+    written content back. Raises ContentError for content that does not fit its model.
     """
 
     def __init__(self, references: References, *, refresh: bool = False):
@@ -62,17 +63,19 @@ class Writer:
     def write(self, kind: Kind, records: list[Record]) -> Tally:
         tally, pending = Tally(), []
         with transaction.atomic():
+            loaded = dict(LoadedRecord.objects.filter(kind=kind.label).values_list("name", "row"))
             for record in _parents_first(kind.model, records):
-                row = kind.model._default_manager.filter(
-                    **{kind.identity: record.values[kind.identity]}
-                ).first()
-                if row is not None and not self.refresh:
-                    tally.left += 1
-                else:
+                row = _known_row(kind, record, loaded)
+                if self.refresh or (row is None and record.name not in loaded):
                     tally.made += row is None
                     tally.refreshed += row is not None
                     row = row or kind.model()
                     pending.append(self._store(kind, record, row))
+                    LoadedRecord.objects.update_or_create(
+                        kind=kind.label, name=record.name, defaults={"row": str(row.pk)}
+                    )
+                else:
+                    tally.left += 1
                 if nickname := record.values.get(kind.nickname):
                     self.references.nicknames[kind.model, nickname] = row
             for item in pending:
@@ -134,6 +137,14 @@ class Writer:
                 getattr(row, key).set([self.references.find(model, name) for name in names])
             except Unknown as error:
                 raise ContentError(pending.record, where, str(error)) from error
+
+
+def _known_row(kind: Kind, record: Record, loaded: dict[str, str]) -> models.Model | None:
+    """The row that was made from a record, or one that already has its identity."""
+    rows = kind.model._default_manager
+    if record.name in loaded:
+        return rows.filter(pk=loaded[record.name]).first()
+    return rows.filter(**{kind.identity: record.values[kind.identity]}).first()
 
 
 def _field(record: Record, model: type[models.Model], key: str, where: str):
