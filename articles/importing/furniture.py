@@ -29,7 +29,8 @@ MENU = re.compile(
 LETTERS = re.compile(r"[^\W_\d]")
 # Single words of the menu that are furniture even when they stand alone; a lone “Travel” may be a subhead.
 ALWAYS_MENU = re.compile(
-    r"(skip to (main )?content|contact us|about us|privacy policy|terms and conditions|terms of use|site ?map|home|english|search|"
+    r"(skip to (main )?content|contact us|about us|privacy policy|terms and conditions|terms of use|"
+    r"site ?map|home|english|search|"
     r"中文|搜索|"
     r"联系我们|关于我们|首页|网站地图|隐私政策|使用条款|login|log in|sign in|register|登录|注册)",
     re.I,

@@ -35,7 +35,8 @@ class Reason(TextChoices):
     AFTER_FOOT = "after-foot", _("stands below the foot of the page")
     CREDIT_ALONE = "credit-alone", _("a picture credit without a picture or caption")
     UNREAD_PERSON = "unread-person", _("no person's name could be read here")
-    UNREAD_LINE = "unread-line", _("this part of the line was not understood")
+    SERIES_PART = "series-part", _("another article already is this part of the series")
+    TOO_LONG = "too-long", _("too long for its field")
 
 
 class Guess(TextChoices):
