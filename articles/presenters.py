@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC
+from html import unescape
 
 from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -73,6 +76,17 @@ def special_sections(special: Special) -> list:
     return [section for section in sections if section.live_articles]
 
 
+def standfirst(article: Article, body: str) -> str:
+    """The summary as it stands above the text; empty when the first paragraph of `body` begins with its words.
+
+    Drafts made by an import take their summary from the lead, and nobody wants to read it twice.
+    """
+    summary = article.summary or ""
+    first = re.search(r"<p>(.*?)</p>", body, re.DOTALL)
+    begins = unescape(strip_tags(first[1])).strip() if first else ""
+    return "" if begins.startswith(summary.rstrip("…").strip()) else summary
+
+
 def article_context(article: Article, *, related: list[Article]) -> dict:
     """Everything that the article page shows."""
     column = article.column
@@ -81,17 +95,21 @@ def article_context(article: Article, *, related: list[Article]) -> dict:
         (column.name, column.get_absolute_url()),
         (article.short_headline, None),
     )
+    body = render_prose(article.body)
     head = article_head(article)
     head.structured = [news_article(article), breadcrumb_list(breadcrumbs)]
     return {
         "article": article,
-        "body": render_prose(article.body),
+        "standfirst": standfirst(article, body),
+        "body": body,
         "about_enterprises": article.enterprises.live().for_cards(),
         "about_parks": article.parks.live().select_related("image"),
         "about_events": article.events.live().select_related("image"),
         "about_projects": article.projects.live(),
         "series_parts": (
-            article.series.articles.live().order_by("series_part").for_cards() if article.series_id else []
+            article.series.articles.live().order_by("series_part").for_cards()
+            if article.series_id and article.series.is_live()
+            else []
         ),
         "related": related,
         "breadcrumbs": breadcrumbs,
