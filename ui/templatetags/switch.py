@@ -12,12 +12,13 @@ from bilingual.languages import HTML_LANG, active_language, column, other_langua
 
 register = template.Library()
 
-#: How each language calls itself.
-OWN_NAMES = {"en": "English", "zh-hans": "中文"}
+#: How each language calls itself, in full and where there is little room.
+OWN_NAMES = {"en": ("English", "EN"), "zh-hans": ("中文", "中文")}
 
 
 class Edition(NamedTuple):
     name: str
+    short: str
     lang: str
     url: str
 
@@ -28,7 +29,7 @@ def other_edition(context) -> Edition:
     other = other_language(active_language())
     request = context.get("request")
     path = request.get_full_path() if request else reverse("home:home")
-    return Edition(OWN_NAMES[other], HTML_LANG[other], in_language(path, other))
+    return Edition(*OWN_NAMES[other], HTML_LANG[other], in_language(path, other))
 
 
 @register.simple_tag

@@ -6,6 +6,14 @@ export function menu(nav) {
   const opener = document.querySelector(`[aria-controls="${nav.id}"]`);
   const closer = nav.querySelector("[data-close]");
 
+  const behind = document.querySelectorAll(".skip, .header__bar, main, .footer");
+
+  for (const link of [opener, closer]) {
+    link.setAttribute("role", "button");
+    link.addEventListener("keydown", (event) => { if (event.key === " ") { event.preventDefault(); link.click(); } });
+  }
+  opener.setAttribute("aria-expanded", "false");
+
   const closeGroups = (except) => groups.forEach((group) => { if (group !== except) group.open = false; });
   const isOpen = () => nav.hasAttribute("data-open");
 
@@ -13,6 +21,7 @@ export function menu(nav) {
     nav.toggleAttribute("data-open", open);
     opener.setAttribute("aria-expanded", String(open));
     document.documentElement.toggleAttribute("data-sheet", open);
+    for (const part of behind) part.inert = open;
     if (open) {
       closeGroups();
       const current = groups.find((group) => group.hasAttribute("data-current"));
