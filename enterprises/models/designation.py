@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bilingual.fields import PeriodField
 from bilingual.names import either
@@ -146,7 +147,7 @@ class Award(Part):
         Batch, verbose_name=_("batch"), null=True, blank=True, on_delete=models.PROTECT, related_name="awards"
     )
     status = models.CharField(_("status"), max_length=9, choices=Status)
-    awarded = PeriodField(_("awarded"), null=True, blank=True)
+    awarded = PeriodField(pgettext_lazy("date", "awarded"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
     source = models.ForeignKey(
