@@ -26,3 +26,24 @@ def test_a_job_that_fails_fails_the_test(run_jobs):
     render_image.enqueue("not a key")
     with pytest.raises(AssertionError, match="Traceback"):
         run_jobs()
+
+
+def test_a_browser_reads_the_running_portal_in_both_languages(browser_page):
+    for address, language in (("/en/", "en"), ("/zh-hans/", "zh-Hans")):
+        assert browser_page.goto(address).status == 200
+        assert browser_page.locator("html").get_attribute("lang") == language
+
+
+def test_the_faults_of_a_page_are_seen(browser_page, watch):
+    browser_page.goto("/en/")
+    browser_page.evaluate("console.error('a broken promise')")
+    browser_page.evaluate("fetch('https://foreign.example/').catch(() => null)")
+    browser_page.wait_for_timeout(200)
+    assert any("a broken promise" in fault for fault in watch.unexpected())
+    assert any("foreign.example" in fault for fault in watch.unexpected())
+    watch.allow("")
+
+
+def test_a_demo_account_reaches_the_newsroom_in_chinese(sign_in):
+    page = sign_in("editor", locale="zh-CN")
+    assert page.locator("html").get_attribute("lang") == "zh-hans"

@@ -75,16 +75,22 @@ def _prepare(shared: Path, folder: Path) -> None:
     if _is_postgresql():
         url = _renamed(_database_name(shared))
         _on_server(f'CREATE DATABASE "{_database_name(shared)}"')
+    kept = os.environ.get("PORTAL_TESTS_KEEP")
+    if kept and not url and Path(kept).exists():
+        shutil.copytree(kept, folder, copy_function=_copy_or_link)
     environment = _environment(folder, url)
     _manage(environment, "prepare", "--demo")
     _manage(environment, "db_worker", "--batch", "--queue-name=*", "--interval=0", "--no-startup-delay")
+    if kept and not url and not Path(kept).exists():
+        shutil.copytree(folder, kept)
 
 
 def _copy_or_link(source: str, target: str) -> None:
     if "/media/" in source or "/static/" in source:
-        os.link(source, target)
-    else:
-        shutil.copy2(source, target)
+        with contextlib.suppress(OSError):
+            return os.link(source, target)
+    # The database is written to, and another disk takes no second names.
+    return shutil.copy2(source, target)
 
 
 @contextlib.contextmanager
