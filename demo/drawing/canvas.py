@@ -39,7 +39,10 @@ def smooth(points: Sequence[Point], closed: bool = False) -> str:
 
 
 class Canvas:
-    """One picture being drawn. Sizes are pixels of the finished raster; colours "#rrggbb" or a paint returned here."""
+    """One picture being drawn.
+
+    Sizes are pixels of the finished raster; colours "#rrggbb" or a paint returned here.
+    """
 
     def __init__(self, light: Light, seed: str, width: int = 1600, height: int = 1067):
         self.light, self.width, self.height = light, width, height
@@ -54,7 +57,9 @@ class Canvas:
         """Add a finished SVG element."""
         self._parts.append(markup)
 
-    def fade(self, stops: Sequence[tuple], start: Point = (0, 0), end: Point = (0, 1), fixed: bool = False) -> str:
+    def fade(
+        self, stops: Sequence[tuple], start: Point = (0, 0), end: Point = (0, 1), fixed: bool = False
+    ) -> str:
         """Return a linear paint; a stop is (offset, colour) or (offset, colour, opacity).
 
         Start and end are shares of the painted shape's box, or canvas pixels when `fixed`.
@@ -73,7 +78,9 @@ class Canvas:
         self._defs.append(f'<radialGradient id="{name}">{_stops(stops)}</radialGradient>')
         return f"url(#{name})"
 
-    def path(self, data: str, fill: str = "none", opacity: float = 1, stroke: str = "none", width: float = 0) -> None:
+    def path(
+        self, data: str, fill: str = "none", opacity: float = 1, stroke: str = "none", width: float = 0
+    ) -> None:
         """Draw SVG path data."""
         line = f' stroke="{stroke}" stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round"'
         self.add(f'<path d="{data}" fill="{fill}" opacity="{opacity:.3g}"{line if width else ""}/>')
@@ -93,7 +100,9 @@ class Canvas:
         """Draw an open line through points."""
         self.path(f"M{spots(points)}", "none", opacity, colour, width)
 
-    def lines(self, strokes: Iterable[Sequence[Point]], colour: str, width: float = 2, opacity: float = 1) -> None:
+    def lines(
+        self, strokes: Iterable[Sequence[Point]], colour: str, width: float = 2, opacity: float = 1
+    ) -> None:
         """Draw many open lines of one colour as one element."""
         data = "".join(f"M{spots(stroke)}" for stroke in strokes)
         if data:
@@ -107,7 +116,9 @@ class Canvas:
         """Fill a soft closed curve through points."""
         self.path(smooth(points, closed=True), fill, opacity)
 
-    def rect(self, x: float, y: float, w: float, h: float, fill: str, opacity: float = 1, round_: float = 0) -> None:
+    def rect(
+        self, x: float, y: float, w: float, h: float, fill: str, opacity: float = 1, round_: float = 0
+    ) -> None:
         """Draw a rectangle."""
         self.add(
             f'<rect x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}" rx="{round_}" fill="{fill}"'
@@ -116,13 +127,18 @@ class Canvas:
 
     def oval(self, x: float, y: float, rx: float, ry: float, fill: str, opacity: float = 1) -> None:
         """Draw an ellipse around its centre."""
-        self.add(f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="{fill}" opacity="{opacity:.3g}"/>')
+        self.add(
+            f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="{fill}"'
+            f' opacity="{opacity:.3g}"/>'
+        )
 
     def disc(self, x: float, y: float, radius: float, fill: str, opacity: float = 1) -> None:
         """Draw a circle around its centre."""
         self.oval(x, y, radius, radius, fill, opacity)
 
-    def ring(self, x: float, y: float, rx: float, ry: float, colour: str, width: float = 2, opacity: float = 1) -> None:
+    def ring(
+        self, x: float, y: float, rx: float, ry: float, colour: str, width: float = 2, opacity: float = 1
+    ) -> None:
         """Draw an outlined ellipse."""
         self.add(
             f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="none" stroke="{colour}"'
@@ -130,7 +146,9 @@ class Canvas:
         )
 
     @contextmanager
-    def group(self, transform: str = "", clip: str = "", opacity: float = 1, name: str = "", blur: float = 0) -> Iterator[None]:
+    def group(
+        self, transform: str = "", clip: str = "", opacity: float = 1, name: str = "", blur: float = 0
+    ) -> Iterator[None]:
         """Draw what follows together: moved, clipped to path data, faded or blurred (pixels)."""
         marks = f' id="{name}"' if name else ""
         if transform:
@@ -153,7 +171,10 @@ class Canvas:
         self.add("</g>")
 
     def mirror(self, name: str, waterline: float, opacity: float, reach: float = 0.8) -> None:
-        """Repeat the group `name` upside down below `waterline`, fading with distance; `reach` squeezes it."""
+        """Repeat the group `name` upside down below `waterline`, fading with distance.
+
+        `reach` squeezes it.
+        """
         ident = self._name()
         self._defs.append(
             f'<mask id="{ident}" maskUnits="userSpaceOnUse" x="0" y="{waterline}" width="{self.width}"'

@@ -1,8 +1,10 @@
-"""Solid things in space: two cameras, and boxes whose faces take light from the side and haze from distance."""
+"""Solid things in space: two cameras, and boxes whose faces take light from the side and
+haze from distance.
+"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, hypot, radians, sin
+from math import cos, radians, sin
 
 from .canvas import Canvas, Point
 from .palette import mix
@@ -11,11 +13,16 @@ Place = tuple[float, float, float]
 
 
 class Camera:
-    """An upright view camera. World axes: x to the right, y away, z up, in metres; yaw in degrees to the right."""
+    """An upright view camera.
+
+    World axes: x to the right, y away, z up, in metres; yaw in degrees to the right.
+    """
 
     near = 0.4
 
-    def __init__(self, eye: Place, focal: float = 1100, centre: Point = (800, 533), yaw: float = 0, haze: float = 300):
+    def __init__(
+        self, eye: Place, focal: float = 1100, centre: Point = (800, 533), yaw: float = 0, haze: float = 300
+    ):
         self.eye, self.focal, self.centre, self.haze_depth = eye, focal, centre, haze
         self._cos, self._sin = cos(radians(yaw)), sin(radians(yaw))
 
@@ -40,7 +47,9 @@ class Camera:
                 share = (self.near - one[1]) / (two[1] - one[1])
                 kept.append(tuple(a + (b - a) * share for a, b in zip(one, two, strict=True)))
         scale = [self.focal / place[1] for place in kept]
-        return [(self.centre[0] + p[0] * s, self.centre[1] - p[2] * s) for p, s in zip(kept, scale, strict=True)]
+        return [
+            (self.centre[0] + p[0] * s, self.centre[1] - p[2] * s) for p, s in zip(kept, scale, strict=True)
+        ]
 
     def depth(self, place: Place) -> float:
         """Return how far away a place is along the view, in metres."""
@@ -107,15 +116,24 @@ class Face:
 
     def patch(self, u0: float, v0: float, u1: float, v1: float) -> list[Point]:
         """Return the outline of a part of the face."""
-        return self.view.outline([self.place(u0, v0), self.place(u1, v0), self.place(u1, v1), self.place(u0, v1)])
+        return self.view.outline(
+            [self.place(u0, v0), self.place(u1, v0), self.place(u1, v1), self.place(u0, v1)]
+        )
 
 
 def box(
-    canvas: Canvas, view: Camera | Isometric, corner: Place, size: Place, colour: str, lit: str = "left", roof: str | None = None
+    canvas: Canvas,
+    view: Camera | Isometric,
+    corner: Place,
+    size: Place,
+    colour: str,
+    lit: str = "left",
+    roof: str | None = None,
 ) -> list[Face]:
     """Draw a box and return its visible faces.
 
-    `corner` is the low, near, left one; `size` is width, depth, height in metres; `lit` says which side takes the sun.
+    `corner` is the low, near, left one; `size` is width, depth, height in metres; `lit` says which side
+    takes the sun.
     """
     (x, y, z), (w, d, h) = corner, size
     sides = [
@@ -146,7 +164,14 @@ def box(
 
 
 def windows(
-    canvas: Canvas, face: Face, columns: int, rows: int, colour: str, share: float = 1, gap: float = 0.3, opacity: float = 1
+    canvas: Canvas,
+    face: Face,
+    columns: int,
+    rows: int,
+    colour: str,
+    share: float = 1,
+    gap: float = 0.3,
+    opacity: float = 1,
 ) -> None:
     """Draw a grid of windows on a face; `share` of them (0–1) at random, `gap` is the wall between them."""
     panes = []
@@ -158,18 +183,8 @@ def windows(
     canvas.polys([pane for pane in panes if len(pane) > 2], colour, opacity)
 
 
-def stack(view: Camera | Isometric, items: Sequence, place_of: Callable) -> list:
-    """Return items sorted so that far ones are drawn first."""
-    return sorted(items, key=lambda item: -view.depth(place_of(item)))
-
-
 def ground(canvas: Canvas, view: Camera, places: Sequence[Place], fill: str, opacity: float = 1) -> None:
     """Fill a flat field given by world places."""
     outline = view.outline(places)
     if len(outline) > 2:
         canvas.poly(outline, fill, opacity)
-
-
-def distance(one: Point, two: Point) -> float:
-    """Return the length between two canvas points, in pixels."""
-    return hypot(two[0] - one[0], two[1] - one[1])

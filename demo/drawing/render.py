@@ -12,15 +12,24 @@ from .canvas import Canvas
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--force-color-profile=srgb",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--force-color-profile=srgb",
 ]
 LARGEST = 185_000
 QUALITIES = (84, 80, 76, 72)
 
 
 def render(canvases: Iterable[tuple[str, Canvas]], folder: Path) -> None:
-    """Write folder/<slug>.jpg for every (slug, canvas), stepping quality down until it is at most `LARGEST` bytes."""
+    """Write folder/<slug>.jpg for every (slug, canvas), stepping quality down until it is at
+    most `LARGEST` bytes.
+    """
     with sync_playwright() as tools:
         browser = tools.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         page = browser.new_page()

@@ -1,3 +1,25 @@
 """The pictures themselves, one module a theme. Importing this package registers them all."""
 
-from . import city, devices, factories, living, ports, power, rivers, tables  # noqa: F401
+from . import (  # noqa: F401
+    cars,
+    chips,
+    crossings,
+    data,
+    food,
+    freight,
+    gatherings,
+    laboratories,
+    living,
+    markets,
+    network,
+    optics,
+    parks,
+    ports,
+    power,
+    rivers,
+    robotics,
+    rooms,
+    transit,
+    walks,
+    works,
+)

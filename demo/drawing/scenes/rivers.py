@@ -1,24 +1,63 @@
-"""Rivers, ridges and the bridges over them."""
+"""Rivers, ridges and the city on their banks."""
 
 from math import sin
 
 from ..canvas import Canvas, smooth
 from ..landscape import bushes, clouds, hills, ridge, ripples, sky, skyline_of, stars, veil, water, wooded
 from ..palette import mix
+from ..people import figure
+from ..roofs import eaves
 from ..series import scene
-from ..structures import arch, cables, deck, eaves, figure, pylon, skyline, tower
+from ..towers import skyline, tower
 
 
 def two_rivers(canvas: Canvas, top: float, meet: tuple[float, float], tail: tuple[float, float]) -> None:
-    """Draw two rivers below `top` that touch at `meet` and run on side by side to `tail` at the foot of the sheet."""
+    """Draw two rivers below `top` that touch at `meet` and run on side by side to `tail` at the
+    foot of the sheet.
+    """
     light, w, h = canvas.light, canvas.width, canvas.height
     green, ochre = light.jialing, light.yangtze
-    canvas.rect(0, top, w, h - top, canvas.fade(((0, mix(ochre, light.mist, 0.72)), (0.45, mix(ochre, light.glow, 0.12)), (1, mix(ochre, light.tones[5], 0.22)))))
-    bend = [(meet[0], meet[1]), (meet[0] + (tail[0] - meet[0]) * 0.22 + 30, meet[1] + (h - meet[1]) * 0.3), (meet[0] + (tail[0] - meet[0]) * 0.62 - 20, meet[1] + (h - meet[1]) * 0.62), (tail[0], h + 20)]
-    paint = canvas.fade(((0, mix(green, light.mist, 0.75)), (0.4, mix(green, light.glow, 0.12)), (1, mix(green, light.tones[5], 0.3))), (0, top), (0, h), fixed=True)
-    canvas.path(f"M-20,{top:.0f}L{meet[0]:.0f},{top:.0f}L{meet[0]:.0f},{meet[1]:.0f}" + smooth(bend)[1:].replace(f"{meet[0]:.1f},{meet[1]:.1f}", "", 1) + f"L-20,{h + 20}Z", paint)
+    canvas.rect(
+        0,
+        top,
+        w,
+        h - top,
+        canvas.fade(
+            (
+                (0, mix(ochre, light.mist, 0.98)),
+                (0.16, mix(ochre, light.mist, 0.5)),
+                (0.45, mix(ochre, light.glow, 0.12)),
+                (1, mix(ochre, light.tones[5], 0.22)),
+            )
+        ),
+    )
+    bend = [
+        (meet[0], meet[1]),
+        (meet[0] + (tail[0] - meet[0]) * 0.22 + 30, meet[1] + (h - meet[1]) * 0.3),
+        (meet[0] + (tail[0] - meet[0]) * 0.62 - 20, meet[1] + (h - meet[1]) * 0.62),
+        (tail[0], h + 20),
+    ]
+    paint = canvas.fade(
+        (
+            (0, mix(green, light.mist, 0.98)),
+            (0.16, mix(green, light.mist, 0.5)),
+            (0.4, mix(green, light.glow, 0.12)),
+            (1, mix(green, light.tones[5], 0.3)),
+        ),
+        (0, top),
+        (0, h),
+        fixed=True,
+    )
+    canvas.path(
+        f"M-20,{top:.0f}L{meet[0]:.0f},{top:.0f}L{meet[0]:.0f},{meet[1]:.0f}"
+        + smooth(bend)[1:].replace(f"{meet[0]:.1f},{meet[1]:.1f}", "", 1)
+        + f"L-20,{h + 20}Z",
+        paint,
+    )
     for shift, width, opacity in ((0, 7, 0.75), (9, 2.5, 0.6), (-11, 2, 0.5), (22, 1.6, 0.4)):
-        canvas.curve([(x + shift * (0.3 + (y - meet[1]) / h * 2), y) for x, y in bend], light.glow, width, opacity)
+        canvas.curve(
+            [(x + shift * (0.3 + (y - meet[1]) / h * 2), y) for x, y in bend], light.glow, width, opacity
+        )
     ripples(canvas, top + 10, h, 130, light.glow, opacity=0.34)
 
 
@@ -32,11 +71,19 @@ def confluence_dawn(canvas: Canvas) -> None:
     veil(canvas, 505, 130, 0.75)
     two_rivers(canvas, 520, (800, 640), (940, 1080))
     with canvas.group(name="point"):
-        skyline(canvas, 420, 1180, 590, 330, light.tone(0.52), 0.5, (30, 58), 0.3)
-        skyline(canvas, 520, 1090, 612, 230, light.tone(0.72), 0.55, (34, 60), 0.25)
-        canvas.path("M300,604Q520,588 640,606Q740,620 800,652Q860,622 1010,604Q1140,590 1330,598L1330,585L300,585Z", light.tone(0.85))
-        canvas.path("M470,606Q640,604 800,652Q930,612 1120,602", "none", 0.7, light.glow, 2.5)
-    veil(canvas, 596, 46, 0.5)
+        skyline(canvas, 440, 1150, 594, 330, light.tone(0.52), 0.5, (30, 58), 0.3)
+        skyline(canvas, 590, 1000, 606, 220, light.tone(0.72), 0.55, (34, 60), 0.25)
+        canvas.path(
+            "M300,604Q520,588 640,606Q740,620 800,652Q860,622 1010,604Q1140,590 1330,598L1330,585L300,585Z",
+            light.tone(0.85),
+        )
+        canvas.path(
+            "M330,606Q520,592 640,608Q740,622 800,654Q860,624 1010,606Q1140,592 1290,600",
+            "none",
+            0.8,
+            light.glow,
+            3,
+        )
     canvas.poly([(-20, 560), (190, 572), (330, 596), (210, 618), (-20, 640)], light.tone(0.62))
     skyline(canvas, -30, 240, 606, 150, light.tone(0.66), 0.2, (30, 52), 0.2)
     canvas.poly([(1620, 556), (1400, 572), (1290, 592), (1420, 622), (1620, 652)], light.tone(0.62))
@@ -53,7 +100,16 @@ def barge(canvas: Canvas, x: float, y: float, size: float, tone: str) -> None:
     canvas.rect(x - 62 * s, y - 34 * s, 34 * s, 20 * s, mix(tone, canvas.light.glow, 0.25))
     canvas.rect(x - 56 * s, y - 46 * s, 20 * s, 13 * s, mix(tone, canvas.light.glow, 0.5))
     canvas.rect(x - 20 * s, y - 23 * s, 76 * s, 9 * s, canvas.light.yangtze)
-    canvas.lines([[(x - 70 * s, y + 2), (x - 270 * s, y + 16 * s)], [(x - 70 * s, y), (x - 300 * s, y - 5 * s)], [(x - 60 * s, y + 5 * s), (x + 96 * s, y + 5 * s)]], canvas.light.glow, 2.4 * s, 0.6)
+    canvas.lines(
+        [
+            [(x - 70 * s, y + 2), (x - 270 * s, y + 16 * s)],
+            [(x - 70 * s, y), (x - 300 * s, y - 5 * s)],
+            [(x - 60 * s, y + 5 * s), (x + 96 * s, y + 5 * s)],
+        ],
+        canvas.light.glow,
+        2.4 * s,
+        0.6,
+    )
 
 
 @scene("confluence-dusk", "dusk")
@@ -64,9 +120,27 @@ def confluence_dusk(canvas: Canvas) -> None:
     clouds(canvas, 60, 320, 14, 0.4)
     hills(canvas, 430, 170, 0.5, 4, 0.0, 22)
     veil(canvas, 478, 80, 0.7)
-    canvas.rect(0, 500, 1600, 600, canvas.fade(((0, mix(light.yangtze, light.mist, 0.7)), (0.5, light.yangtze), (1, mix(light.yangtze, light.tones[5], 0.5)))))
+    canvas.rect(
+        0,
+        500,
+        1600,
+        600,
+        canvas.fade(
+            (
+                (0, mix(light.yangtze, light.mist, 0.7)),
+                (0.5, light.yangtze),
+                (1, mix(light.yangtze, light.tones[5], 0.5)),
+            )
+        ),
+    )
     edge = [(560, 498), (610, 590), (560, 700), (640, 850), (900, 1080)]
-    paint = canvas.fade(((0, mix(light.jialing, light.mist, 0.65)), (0.45, light.jialing), (1, mix(light.jialing, light.tones[5], 0.6))))
+    paint = canvas.fade(
+        (
+            (0, mix(light.jialing, light.mist, 0.65)),
+            (0.45, light.jialing),
+            (1, mix(light.jialing, light.tones[5], 0.6)),
+        )
+    )
     canvas.path(smooth(edge) + "L1620,1080L1620,498Z", paint)
     canvas.curve(edge, light.glow, 5, 0.85)
     canvas.curve([(x + 14, y) for x, y in edge], light.glow, 2, 0.5)
@@ -114,8 +188,20 @@ def skyline_night(canvas: Canvas) -> None:
     sky(canvas, (1290, 170), 34, 620)
     stars(canvas, 330)
     hills(canvas, 500, 220, 0.4, 3, 0.05, 26)
-    for rank, (base, height, depth, peak) in enumerate(((560, 330, 0.25, 0.36), (620, 300, 0.45, 0.42), (690, 250, 0.68, 0.3), (740, 170, 0.88, 0.5))):
-        skyline(canvas, -60 + rank * 20, 1660, base, height, light.tone(depth), peak, (40 + rank * 6, 76 + rank * 8), 0.3 + rank * 0.05)
+    for rank, (base, height, depth, peak) in enumerate(
+        ((560, 330, 0.25, 0.36), (620, 300, 0.45, 0.42), (690, 250, 0.68, 0.3), (740, 170, 0.88, 0.5))
+    ):
+        skyline(
+            canvas,
+            -60 + rank * 20,
+            1660,
+            base,
+            height,
+            light.tone(depth),
+            peak,
+            (40 + rank * 6, 76 + rank * 8),
+            0.3 + rank * 0.05,
+        )
         canvas.rect(0, base - 80, 1600, 90, canvas.fade(((0, light.mist, 0), (1, light.mist, 0.3))))
     canvas.rect(0, 738, 1600, 20, light.tones[5])
     lamps = [(x, 736) for x in range(20, 1600, 44)]
@@ -125,7 +211,9 @@ def skyline_night(canvas: Canvas) -> None:
     for x in range(20, 1600, 22):
         length = canvas.random.uniform(40, 250) * (1.2 - abs(x - 640) / 1500)
         colour = canvas.random.choice((light.lamp, light.lamp, light.yangtze, light.jialing))
-        canvas.rect(x, 758, canvas.random.uniform(4, 13), length, canvas.fade(((0, colour, 0.75), (1, colour, 0))))
+        canvas.rect(
+            x, 758, canvas.random.uniform(4, 13), length, canvas.fade(((0, colour, 0.75), (1, colour, 0)))
+        )
     ripples(canvas, 766, 1067, 330, "#0a1a21", opacity=0.85)
     ripples(canvas, 766, 960, 90, light.lamp, opacity=0.35)
     canvas.path("M980,930H1190L1216,904H964Z", light.tones[5])
@@ -134,72 +222,26 @@ def skyline_night(canvas: Canvas) -> None:
         canvas.rect(x, 884, 10, 11, light.lamp)
 
 
-@scene("arch-bridge", "fog")
-def arch_bridge(canvas: Canvas) -> None:
-    """One great bow between two slopes, nothing else but mist."""
-    light = canvas.light
-    sky(canvas, (1130, 210), 48, 900)
-    hills(canvas, 520, 300, 0.34, 4, 0.02, 60)
-    water(canvas, 850, 1067, mix(light.jialing, light.mist, 0.7), mix(light.jialing, light.mist, 0.15), 120)
-    veil(canvas, 830, 220, 0.95)
-    arch(canvas, (210, 700), (1390, 700), 430, light.yangtze, 20, 470)
-    deck(canvas, [(-40, 470), (1640, 470)], 20, light.tone(0.85))
-    canvas.lines([[(x, 456), (x, 470)] for x in range(0, 1600, 16)], light.tone(0.85), 1.6)
-    canvas.line([(-40, 456), (1640, 456)], light.tone(0.85), 2)
-    for x, tone in ((430, light.yangtze), (700, light.tones[4]), (1010, light.tones[3]), (1180, light.yangtze)):
-        canvas.rect(x, 446, 42, 17, tone, round_=5)
-        canvas.rect(x + 7, 438, 24, 12, tone, round_=4)
-    slope = wooded(canvas, [(-40, 420), (90, 480), (170, 600), (260, 690), (330, 800), (420, 900), (600, 1090)], 26)
-    canvas.poly([(-40, 1100), *slope], canvas.fade(((0, light.tones[4]), (1, mix(light.tones[4], light.mist, 0.35)))))
-    slope = wooded(canvas, [(1010, 1090), (1180, 930), (1290, 800), (1360, 690), (1450, 590), (1530, 470), (1640, 400)], 26)
-    canvas.poly([*slope, (1640, 1100)], canvas.fade(((0, light.tones[5]), (1, mix(light.tones[5], light.mist, 0.35)))))
-    for x, y in ((190, 668), (1352, 668)):
-        canvas.poly([(x, y), (x + 60, y), (x + 72, y + 60), (x - 12, y + 60)], mix(light.tones[4], light.glow, 0.35))
-    veil(canvas, 985, 150, 0.55)
-
-
-@scene("cable-stayed-bridge", "dusk")
-def cable_stayed_bridge(canvas: Canvas) -> None:
-    """A deck in perspective, the near pylon breaking the top of the sky."""
-    light = canvas.light
-    sky(canvas, (350, 520), 60, 690)
-    clouds(canvas, 110, 480, 14, 0.42)
-    hills(canvas, 610, 150, 0.42, 3, 0.0, 24)
-    skyline(canvas, 0, 620, 668, 130, light.tone(0.42), 0.4, (24, 46), 0.5)
-    water(canvas, 664, 1067, mix(light.yangtze, light.mist, 0.55), mix(light.jialing, light.tones[5], 0.66), 160)
-    canvas.rect(250, 668, 200, 330, canvas.fade(((0, light.sun, 0.6), (1, light.sun, 0))), 0.8)
-    ripples(canvas, 670, 1040, 120, light.sun, 240, 470, 0.6)
-    road = lambda share: (1640 - 1500 * (1 - (1 - share) ** 2.1), 800 - 178 * (1 - (1 - share) ** 2.1))  # noqa: E731
-    line = [road(n / 30) for n in range(31)]
-    canvas.poly([*line, *[(x, y + 5 + 30 * (x / 1600) ** 1.6) for x, y in reversed(line)]], light.tones[4])
-    canvas.lines([[line[n], line[n + 1]] for n in range(30)], mix(light.tones[4], light.lamp, 0.6), 4)
-    for share, top, spread in ((0.62, 420, 17), (0.2, 86, 46)):
-        x, y = road(share)
-        colour = mix(light.tones[5], light.mist, 0.3 if share > 0.5 else 0)
-        reach = spread * 8
-        for side in (-1, 1):
-            ends = [(px, py) for px, py in [road(n / 400) for n in range(401)] if 0 < (px - x) * side < reach * (1.35 if side > 0 else 1)]
-            ends.sort(key=lambda p: abs(p[0] - x))
-            chosen = ends[:: max(1, len(ends) // 15)][1:]
-            canvas.lines([[(x, top + (y - top) * 0.46 * (1 - n / len(chosen))), p] for n, p in enumerate(chosen)], mix(colour, light.glow, 0.25), 1.2 + spread * 0.024, 0.9)
-        pylon(canvas, x, y + spread * 5.2, y, top, colour, spread)
-    for n in range(2, 26, 2):
-        x, y = line[n]
-        size = 3 + 10 * (x / 1600) ** 2
-        canvas.disc(x, y - 8, size * 1.6, canvas.halo(((0, light.lamp, 1), (0.3, light.lamp, 0.5), (1, light.lamp, 0))))
-    edge = wooded(canvas, [(700, 1100), (980, 1010), (1300, 965), (1640, 930)], 24)
-    canvas.poly([*edge, (1640, 1100)], light.tones[5])
-
-
 @scene("hills-mist", "fog")
 def hills_mist(canvas: Canvas) -> None:
     """Six ridges and a pavilion: mostly paper."""
     light = canvas.light
     sky(canvas, (1180, 240), 70, 700)
     for n in range(5):
-        ridge(canvas, 420 + n * 118, 330 - n * 16, light.tone(0.05 + n * 0.16), 0.96, 0.05 + 0.008 * n, trees=n * 3)
+        ridge(
+            canvas,
+            420 + n * 118,
+            330 - n * 16,
+            light.tone(0.05 + n * 0.16),
+            0.96,
+            0.05 + 0.008 * n,
+            trees=n * 3,
+        )
         veil(canvas, 520 + n * 120, 110, 0.5)
-    edge = [(x, 940 + 60 * sin(x / 300) - 150 * max(0, 1 - abs(x - 430) / 360) ** 1.4) for x in range(-40, 1660, 20)]
+    edge = [
+        (x, 940 + 60 * sin(x / 300) - 150 * max(0, 1 - abs(x - 430) / 360) ** 1.4)
+        for x in range(-40, 1660, 20)
+    ]
     canvas.poly([(-40, 1100), *wooded(canvas, edge, 20), (1640, 1100)], light.tones[5])
     x, y = 430, 838
     canvas.lines([[(x + d, y - 70), (x + d, y + 10)] for d in (-42, -16, 16, 42)], light.tones[5], 6)
@@ -207,46 +249,16 @@ def hills_mist(canvas: Canvas) -> None:
     eaves(canvas, x, y - 116, 84, 34, light.tones[5])
     figure(canvas, x - 28, y + 8, 40, light.yangtze, 0.2)
     for bx, by in ((860, 300), (900, 282), (940, 304), (1010, 270)):
-        canvas.path(f"M{bx - 13},{by - 5}Q{bx - 5},{by - 8} {bx},{by}Q{bx + 5},{by - 8} {bx + 13},{by - 5}", "none", 0.8, light.tones[4], 2.4)
-
-
-@scene("bridge-portrait", "dawn", (1067, 1600))
-def bridge_portrait(canvas: Canvas) -> None:
-    """The deck runs to the pylon's foot; the cables make the picture."""
-    light = canvas.light
-    sky(canvas, (533, 1010), 70, 1250)
-    clouds(canvas, 200, 900, 12, 0.5)
-    hills(canvas, 1090, 150, 0.4, 3, 0.05, 22)
-    veil(canvas, 1130, 120, 0.8)
-    x, top, far = 533, 170, 1120
-    for side in (-1, 1):
-        strokes = []
-        for n in range(24):
-            share = n / 23
-            strokes.append([(x + side * 10, top + 60 + 360 * share), (x + side * (70 + 900 * (1 - share) ** 1.3), far + 30 + 560 * (1 - share) ** 1.5)])
-        canvas.lines(strokes, light.tones[4], 3.2, 0.85)
-        canvas.lines([[(a[0] + 4, a[1]), (b[0] + 6, b[1])] for a, b in strokes], light.yangtze, 1.3, 0.8)
-    canvas.poly([(x - 34, far), (x + 34, far), (1040, 1640), (30, 1640)], canvas.fade(((0, mix(light.tones[2], light.mist, 0.5)), (1, light.tones[4]))))
-    for n in range(9):
-        a, b = (n / 9) ** 2.2, ((n + 0.45) / 9) ** 2.2
-        canvas.poly([(x - 1 - 6 * a, far + 500 * a), (x + 1 + 6 * a, far + 500 * a), (x + 1 + 6 * b, far + 500 * b), (x - 1 - 6 * b, far + 500 * b)], light.glow, 0.85)
-    for side, colour in ((-1, mix(light.tones[4], light.glow, 0.3)), (1, light.tones[5])):
-        canvas.poly([(x + side * 62, far + 46), (x + side * 108, far + 46), (x + side * 34, top + 420), (x + side * 26, top), (x, top), (x, top + 470)], colour)
-    canvas.poly([(x - 82, far - 64), (x + 82, far - 64), (x + 88, far - 34), (x - 88, far - 34)], light.tones[5])
-    canvas.poly([(30, 1640), (x - 34, far), (x - 44, far), (-60, 1640)], light.tones[5])
-    canvas.poly([(1040, 1640), (x + 34, far), (x + 44, far), (1130, 1640)], light.tones[5])
+        canvas.path(
+            f"M{bx - 13},{by - 5}Q{bx - 5},{by - 8} {bx},{by}Q{bx + 5},{by - 8} {bx + 13},{by - 5}",
+            "none",
+            0.8,
+            light.tones[4],
+            2.4,
+        )
 
 
 def far_bank(canvas: Canvas, base: float, depth: float) -> None:
     """Draw a low wooded bank on the far side of a river."""
     edge = wooded(canvas, skyline_of(canvas, base, 46, 0.1), 10)
     canvas.poly([*edge, (1640, base + 12), (-40, base + 12)], canvas.light.tone(depth))
-
-
-def far_bridge(canvas: Canvas, base: float, tone: str) -> None:
-    """Draw a small cable-stayed bridge in the distance."""
-    deck(canvas, [(-40, base), (1640, base)], 5, tone)
-    for x in (520, 1010):
-        canvas.line([(x, base + 40), (x, base - 120)], tone, 6)
-        for side in (-1, 1):
-            cables(canvas, (x, base - 116), (x, base - 40), (x + side * 24, base), (x + side * 230, base), 9, tone, 1.2, 0.8)
