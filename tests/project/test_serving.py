@@ -33,6 +33,25 @@ def children_of(pid: int) -> list[int]:
     return children
 
 
+def workers_of(pid: int) -> list[int]:
+    """The background workers among the descendants of a process."""
+    family = {child: Path(f"/proc/{child}/cmdline") for child in children_of(pid)}
+    return [
+        child
+        for child, command in family.items()
+        if command.exists() and b"db_worker" in command.read_bytes()
+    ]
+
+
+def eventually(look, is_enough):
+    """What ``look`` finds as soon as it is enough, within 20 seconds."""
+    deadline = time.monotonic() + 20
+    while not is_enough(found := look()):
+        assert time.monotonic() < deadline, found
+        time.sleep(0.1)
+    return found
+
+
 def start(folder, *arguments, **variables):
     environment = {
         **os.environ,
@@ -79,8 +98,8 @@ def test_one_signal_to_the_terminal_stops_every_process(var, number):
         assert f"http://127.0.0.1:{port}/zh-hans/" in said
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz") as answer:
             assert answer.status == 200
-        family = children_of(process.pid)
-        assert len(family) >= 4, "a web master, its workers and a background worker"
+        # A web master, its two workers and the background worker.
+        family = eventually(lambda: children_of(process.pid), lambda found: len(found) >= 4)
         os.killpg(process.pid, number)
         assert process.wait(timeout=30) == 0
         assert [pid for pid in family if Path(f"/proc/{pid}").exists()] == []
@@ -95,21 +114,14 @@ def test_a_background_worker_that_dies_is_replaced(var):
     process = start(var, PORT=free_port(), PORTAL_WORKERS="1")
     try:
         lines_until(process, "Ctrl-C")
-        worker = next(pid for pid in children_of(process.pid) if is_worker(pid))
+        [worker] = workers_of(process.pid)
         os.kill(worker, signal.SIGKILL)
         assert "starting it again" in lines_until(process, "starting it again")
-        deadline = time.monotonic() + 20
-        while not any(is_worker(pid) for pid in children_of(process.pid)):
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
+        assert eventually(lambda: workers_of(process.pid), bool) != [worker]
     finally:
         process.terminate()
         process.wait(timeout=30)
         process.stdout.close()
-
-
-def is_worker(pid: int) -> bool:
-    return b"db_worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def test_a_port_that_is_taken_is_told_with_a_way_out(tmp_path):
