@@ -1,9 +1,11 @@
 from django.contrib import admin
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.admin import BilingualAdmin
 from publishing.admin import CompactPartInline, PartInline, PublishableAdmin
 
+from .importing.telling import report_lines
 from .models import (
     Article,
     Author,
@@ -87,6 +89,18 @@ class ArticleAdmin(PublishableAdmin):
         "teaser_quote",
     ]
     inlines = [BylineInline, GalleryPictureInline, CorrectionInline]
+    readonly_fields = ["import_notes"]
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or not obj.import_report:
+            return fieldsets
+        return [(_("From the import"), {"fields": ["import_notes"]}), *fieldsets]
+
+    @admin.display(description=_("to finish by hand"))
+    def import_notes(self, article):
+        lines = ((line,) for line in report_lines(article.import_report))
+        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", lines))
 
     def get_queryset(self, request):
         queryset = super().get_queryset(request)

@@ -14,7 +14,7 @@ from .sanitising import sanitise
 _FIGURE = re.compile(r"<figure[^>]*>(?P<inside>.*?)</figure>", re.DOTALL)
 _FILE = re.compile(r'data-file="(\d{1,18})"')
 _CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
-_LOOSE_IMAGE = re.compile(r"<img[^>]*>")
+_LOOSE_PART = re.compile(r"<img[^>]*>|<figcaption>.*?</figcaption>", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
@@ -36,8 +36,8 @@ def render_prose(html: str | None) -> SafeString:
 
 
 def _text(html: str) -> str:
-    """Text between figures: pictures outside a figure are dropped, tables may scroll."""
-    return _TABLE.sub(r'<div class="table-scroll" tabindex="0">\g<0></div>', _LOOSE_IMAGE.sub("", html))
+    """Text between figures: pictures and captions outside a figure are dropped, tables may scroll."""
+    return _TABLE.sub(r'<div class="table-scroll" tabindex="0">\g<0></div>', _LOOSE_PART.sub("", html))
 
 
 def _figure(inside: str, images: dict[int, Image]) -> str:

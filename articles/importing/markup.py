@@ -7,7 +7,7 @@ def body_html(article, figure_html=None):
     """HTML of `article.body`, still to be sanitised by the field that stores it.
 
     `figure_html(number, figure)` renders one figure and returns "" to leave it out; by default every figure is
-    a placeholder that keeps its place and shows caption and credit: <figure data-pending="N">.
+    a placeholder that keeps its place, caption and credit: <figure data-pending="N">.
     """
     figure_html = figure_html or pending_figure
     parts = (part_html(part, article, figure_html) for part in article.body)
@@ -15,9 +15,13 @@ def body_html(article, figure_html=None):
 
 
 def pending_figure(number, figure):
-    """The place of a picture that staff still have to supply; readers never see it."""
+    """The place of a picture that staff still have to supply; readers never see it.
+
+    It holds an img with a key that is no number, because the editor keeps no figure without one.
+    """
     caption = escape(caption_line(figure), quote=False)
-    return f'<figure data-pending="{number}"><figcaption>{caption}</figcaption></figure>'
+    picture = f'<img data-file="pending-{number}" alt="{escape(figure.alt)}">'
+    return f'<figure data-pending="{number}">{picture}<figcaption>{caption}</figcaption></figure>'
 
 
 def caption_line(figure):

@@ -89,3 +89,25 @@ def note_lines(parsed):
             "text": note.text,
             "reason": Reason(note.code).label,
         }
+
+
+def report_lines(report):
+    """Lines about a stored import report (Article.import_report) for the editor who finishes the draft."""
+    for picture in report.get("pictures_to_supply", []):
+        words = {"caption": picture["caption"] or picture["alt"], "credit": picture["credit"]}
+        if picture["refused"]:
+            yield _("Picture refused: %(why)s") % {"why": picture["refused"]}
+        if words["credit"]:
+            yield _("Picture to supply: %(caption)s Credit: %(credit)s") % words
+        else:
+            yield _("Picture to supply: %(caption)s No credit is printed.") % words
+    for note in report.get("guesses", []):
+        yield _("To check: “%(text)s” (%(reason)s)") % {
+            "text": note["text"],
+            "reason": Guess(note["code"]).label,
+        }
+    for note in report.get("unplaced", []):
+        yield _("Not placed: “%(text)s” (%(reason)s)") % {
+            "text": note["text"],
+            "reason": Reason(note["code"]).label,
+        }

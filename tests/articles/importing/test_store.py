@@ -99,7 +99,7 @@ def test_captions_without_a_file_wait_for_their_picture_and_are_not_shown(bring)
     assert picture["caption"] == "Workers check the first machines of the sample workshop."
     assert picture["credit"] == "[Photo/WeChat account of Sample New Area]"
     assert picture["organisation"] == "Sample New Area"
-    assert article.body_en.startswith('<figure data-pending="0"><figcaption>Workers check')
+    assert article.body_en.startswith('<figure data-pending="0"><img data-file="pending-0" alt="Sample park')
     assert "Workers check" not in render_prose(article.body_en)
 
 
