@@ -6,29 +6,45 @@ import json
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import BinaryIO
 
 import django
 from django.db import connection, transaction
 
+from demo.models import LoadedRecord
 from demo.reading import ContentError, Record
 from media_library.models import Credit, Image, Rights
 from media_library.renditions import make_all
-from media_library.uploads import store_image
+from media_library.uploads import checksum, order_renditions, receive, store_image
 
 PICTURES = Path(__file__).parent.parent / "pictures"
 PREFIXES = {"caption_en": "Illustration: ", "caption_zh_hans": "插图："}
 PROCESSES = 2
+KIND = Image._meta.label
 
 
-def load_pictures(folder: Path, *, render: bool) -> dict[str, Image]:
+def load_pictures(folder: Path, *, render: bool, refresh: bool = False) -> dict[str, Image]:
     """Store every picture that ``pictures.json`` lists; the images by slug.
 
-    With ``render`` the worker is asked for the renditions of new ones. Bytes that are stored already are not
-    stored again. Raises ContentError for a picture that is listed but not there.
+    A picture that was stored before stays as it is, unless ``refresh`` replaces it by the one in the folder.
+    With ``render`` the worker is asked for the renditions of new ones. Raises ContentError for a picture
+    that is listed but not there.
     """
-    index = folder / "pictures.json"
+    index, images = folder / "pictures.json", {}
     with transaction.atomic():
-        return {entry["slug"]: _store(index, entry, render) for entry in json.loads(index.read_text("utf-8"))}
+        stored = dict(LoadedRecord.objects.filter(kind=KIND).values_list("name", "row"))
+        for entry in json.loads(index.read_text("utf-8")):
+            record = Record(index, entry["slug"], entry)
+            image = Image.objects.filter(pk=stored.get(record.name)).first()
+            if image is None:
+                image = _store(record, render)
+            elif refresh:
+                _replace(image, record, render)
+            images[record.name] = image
+            LoadedRecord.objects.update_or_create(
+                kind=KIND, name=record.name, defaults={"row": str(image.pk)}
+            )
+    return images
 
 
 def render_pictures(images: list[Image]) -> int:
@@ -48,26 +64,42 @@ def _render(pk: int) -> int:
     return make_all(Image.objects.get(pk=pk))
 
 
-def _store(index: Path, entry: dict, render: bool) -> Image:
-    file = index.parent / entry["file"]
+def _store(record: Record, render: bool) -> Image:
+    with _open(record) as upload:
+        return store_image(upload, render=render, **_columns(record))
+
+
+def _replace(image: Image, record: Record, render: bool) -> None:
+    """Give an image the words of its record, and its pixels when they differ."""
+    for name, value in _columns(record).items():
+        setattr(image, name, value)
+    with _open(record) as upload:
+        is_new = checksum(upload) != image.checksum
+        if is_new:
+            receive(image, upload)
+        image.full_clean(exclude=["file"])
+        image.save()
+    if is_new and render:
+        order_renditions(image)
+
+
+def _open(record: Record) -> BinaryIO:
+    file = record.path.parent / record.values["file"]
     if not file.exists():
-        raise ContentError(Record(index, entry["slug"], entry), "file", f"{file.name} is not there")
+        raise ContentError(record, "file", f"{file.name} is not there")
+    return file.open("rb")
+
+
+def _columns(record: Record) -> dict:
+    """The columns of Image that an entry fills. A title is its caption without the word “illustration”."""
+    entry = record.values
     words = {key: entry[key] for key in ("alt_en", "alt_zh_hans", "caption_en", "caption_zh_hans")}
     titles = {
         key.replace("caption", "title"): _capital(entry[key].removeprefix(prefix))
         for key, prefix in PREFIXES.items()
     }
-    with file.open("rb") as upload:
-        return store_image(
-            upload,
-            render=render,
-            rights=Rights.OWN,
-            credit_form=Credit.ILLUSTRATION,
-            focal_x=entry["focal_x"],
-            focal_y=entry["focal_y"],
-            **words,
-            **titles,
-        )
+    place = {key: entry[key] for key in ("focal_x", "focal_y")}
+    return {**words, **titles, **place, "rights": Rights.OWN, "credit_form": Credit.ILLUSTRATION}
 
 
 def _capital(text: str) -> str:

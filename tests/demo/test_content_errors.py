@@ -1,12 +1,10 @@
 """Content that does not fit is refused with the file, the record and the key."""
 
-import json
 from types import SimpleNamespace
 
 import pytest
 
 from demo.loading.kinds import Kind
-from demo.loading.pictures import load_pictures
 from demo.loading.references import References
 from demo.loading.rows import Writer
 from demo.reading import ContentError, read_list
@@ -118,11 +116,3 @@ def test_records_that_point_at_each_other_are_refused(tmp_path, db):
 
     with pytest.raises(ContentError, match="parent: these records point at each other in a circle"):
         Writer(References({})).write(parks, parks.read(tmp_path))
-
-
-def test_a_listed_picture_that_is_not_there_is_named(tmp_path, db):
-    entry = {"slug": "bowl", "file": "bowl.jpg"}
-    (tmp_path / "pictures.json").write_text(json.dumps([entry]), encoding="utf-8")
-
-    with pytest.raises(ContentError, match=r"pictures.json: bowl: file: bowl.jpg is not there"):
-        load_pictures(tmp_path, render=False)

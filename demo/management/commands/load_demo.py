@@ -42,7 +42,7 @@ class Command(BaseCommand):
 
     def _load(self, refresh, renditions):
         self._accounts()
-        pictures = load_pictures(PICTURES, render=renditions == "worker")
+        pictures = load_pictures(PICTURES, render=renditions == "worker", refresh=refresh)
         self.stdout.write(f"pictures: {len(pictures)}")
         writer = Writer(References(pictures), refresh=refresh)
         for kind in KINDS:
