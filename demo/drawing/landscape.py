@@ -96,10 +96,14 @@ def wooded(canvas: Canvas, edge: list[Point], size: float) -> list[Point]:
     """Return an edge set with treetops of about `size` pixels."""
     tops = []
     for (x0, y0), (x1, y1) in zip(edge, edge[1:], strict=False):
-        steps = max(2, int((x1 - x0) / (size * 0.55)))
-        for n in range(steps):
-            share = n / steps
-            tops.append((x0 + (x1 - x0) * share, y0 + (y1 - y0) * share - canvas.random.random() ** 2 * size))
+        start = 0.0
+        while start < 1:
+            width = min(1 - start, size * canvas.random.uniform(0.5, 2) / (x1 - x0))
+            height = size * canvas.random.uniform(0.05, 0.6)
+            for part, lift in ((0, 0.3), (0.15, 0.75), (0.4, 1), (0.65, 0.95), (0.88, 0.65)):
+                share = start + part * width
+                tops.append((x0 + (x1 - x0) * share, y0 + (y1 - y0) * share - height * lift))
+            start += max(width, 0.01)
     return [*tops, edge[-1]]
 
 
@@ -170,10 +174,11 @@ def tree(canvas: Canvas, x: float, base: float, height: float, tone: str, lit: s
         f"Q{x + height * 0.012},{base - height * 0.3} {x + height * 0.028},{base}Z",
         mix(tone, canvas.light.tones[5], 0.4),
     )
+    canvas.oval(x, base - height * 0.66, height * 0.21, height * 0.15, tone)
     for colour, shift, count, share in ((tone, 0, 26, 1), (lit, -0.07, 16, 0.72)):
         for _ in range(count):
-            cx = x + chance.gauss(shift, 0.15 * share) * height
-            cy = base - height * (0.66 + chance.gauss(-shift * 0.9, 0.1 * share))
+            cx = x + chance.gauss(shift, 0.125 * share) * height
+            cy = base - height * (0.66 + chance.gauss(-shift * 0.9, 0.08 * share))
             radius = height * chance.uniform(0.06, 0.125) * share
             canvas.oval(cx, cy, radius * 1.2, radius, colour)
 
@@ -210,9 +215,18 @@ def bushes(
     right: float | None = None,
     sag: float = 0,
 ) -> None:
-    """Close the foot of a picture with foliage whose edge sags by `sag` pixels in the middle."""
+    """Close the foot of a picture with foliage whose edge sags by `sag` pixels in the middle.
+
+    An end inside the sheet slopes down and out of it.
+    """
     right = canvas.width + 40 if right is None else right
-    edge = [(left + (right - left) * n / 24, y + sag * sin(n / 24 * pi)) for n in range(25)]
+    edge = []
+    for n in range(25):
+        share = n / 24
+        sink = max(0.0, 1 - share / 0.6) ** 2 if left > 0 else 0.0
+        sink += max(0.0, 1 - (1 - share) / 0.6) ** 2 if right < canvas.width else 0.0
+        top = y + sag * sin(share * pi)
+        edge.append((left + (right - left) * share, top + sink * (canvas.height + 30 - top)))
     canvas.poly(
         [(left, canvas.height + 40), *wooded(canvas, edge, size * 0.8), (right, canvas.height + 40)], tone
     )

@@ -15,6 +15,8 @@ def container(
         length = max(abs(part) for part in face.along)
         ribs = max(4, int(length / 0.7))
         dark = mix(face.fill, canvas.light.tones[5], 0.28)
+        for low, high in ((0, 0.05), (0.94, 1)):
+            canvas.poly(face.patch(0, low, 1, high), mix(face.fill, canvas.light.tones[5], 0.16))
         canvas.lines(
             [[face.at(n / ribs, 0.06), face.at(n / ribs, 0.94)] for n in range(1, ribs)], dark, 1.1, 0.7
         )

@@ -71,6 +71,9 @@ def wafer_portrait(canvas: Canvas) -> None:
         0, 0, 1067, 1600, canvas.fade(((0, light.tones[3]), (0.55, light.tones[4]), (1, light.tones[5])))
     )
     canvas.disc(533, 690, 760, canvas.halo(((0, light.jialing, 0.5), (1, light.jialing, 0))))
+    for n in range(7, 0, -1):
+        canvas.ring(533 + n * 62, 690 - n * 54, 440, 440, light.glow, 2.4, 0.34 - n * 0.04)
+        canvas.disc(533 + n * 62, 690 - n * 54, 440, light.tones[5], 0.1)
     wafer(canvas, 533, 690, 440, 440, 9, 15)
     steel = mix(light.tones[1], light.glow, 0.45)
     for side, shade in ((-1, 0), (1, 0.4)):

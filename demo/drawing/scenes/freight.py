@@ -32,6 +32,7 @@ def container_yard(canvas: Canvas) -> None:
         y = -6 + row * 12.9
         for side in (-1, 1):
             tiers = canvas.random.choice((3, 4, 4, 5)) if row > 0 else 4
+            paints = canvas.random.sample(colours, 5)
             for tier in range(tiers):
                 x = -7.3 if side < 0 else 4.6
                 slip = canvas.random.uniform(-0.25, 0.25)
@@ -40,7 +41,7 @@ def container_yard(canvas: Canvas) -> None:
                     view,
                     (x + slip, y, tier * 2.6),
                     (2.5, 12.2, 2.55),
-                    canvas.random.choice(colours),
+                    paints[tier],
                     "right",
                 )
     for n in range(14):
@@ -65,7 +66,7 @@ def container_yard(canvas: Canvas) -> None:
     ground(canvas, view, [(-2.1, -8, 0), (-4.8, -8, 0), (-4.8, 160, 0), (-2.1, 160, 0)], light.tones[5], 0.14)
     x, y = view.at((-2.4, 13, 0))
     figure(canvas, x, y, 178, light.tones[5], 0.5)
-    canvas.oval(x + 5, y - 162, 14, 8, light.yangtze)
+    canvas.path(f"M{x - 12:.1f},{y - 166:.1f}a12,12 0 0 1 24,0Z", light.yangtze)
 
 
 @scene("rail-freight", "dawn")
@@ -105,7 +106,7 @@ def rail_freight(canvas: Canvas) -> None:
     for n in range(9):
         x = 268 + n * 128
         canvas.rect(x + 2, 606, 122, 9, light.tones[5])
-        canvas.rect(x + 4, 556, 118, 50, colours[(n * 3 + 1) % 6])
+        canvas.rect(x + 4, 556, 118, 50, colours[(n * 5 + 1) % 6])
         canvas.lines(
             [[(x + 4 + r * 9, 560), (x + 4 + r * 9, 602)] for r in range(1, 13)], light.tones[5], 1.2, 0.3
         )

@@ -21,7 +21,7 @@ def battery_storage(canvas: Canvas) -> None:
         (600, 430, 210, 100),
         (1420, 410, 200, 40),
     ):
-        turbine(canvas, x, base, height, mix(light.glow, light.tones[2], 0.25), turn)
+        turbine(canvas, x, base, height, mix(light.tones[2], light.mist, 0.1), turn)
     for x, size in ((900, 190), (1075, 160), (1220, 140)):
         lattice(canvas, x, 560, size, light.tone(0.62))
     veil(canvas, 575, 80, 0.7)
@@ -137,6 +137,6 @@ def wind_ridge(canvas: Canvas) -> None:
         (1210, 560, 0.8, 66),
     ):
         base = min((abs(px - x), py) for px, py in edge)[1] + 14
-        turbine(canvas, x, base, height, mix(light.glow, light.tones[3], depth * 0.55), turn)
+        turbine(canvas, x, base, height, mix(light.tones[1], light.tones[5], depth * 0.9), turn)
     near = wooded(canvas, [(700, 1090), (950, 985), (1200, 930), (1420, 925), (1640, 880)], 22)
     canvas.poly([*near, (1640, 1100)], light.tones[5])

@@ -90,7 +90,7 @@ def confluence_dawn(canvas: Canvas) -> None:
     skyline(canvas, 1400, 1640, 606, 170, light.tone(0.66), 0.9, (30, 52), 0.2)
     barge(canvas, 520, 800, 1, light.tone(0.95))
     barge(canvas, 1190, 730, 0.62, light.tone(0.8))
-    bushes(canvas, 1035, 46, light.tones[5], -40, 520, -30)
+    bushes(canvas, 985, 34, light.tones[5], -40, 760)
 
 
 def barge(canvas: Canvas, x: float, y: float, size: float, tone: str) -> None:

@@ -61,11 +61,32 @@ def river_walk(canvas: Canvas) -> None:
     canvas.line([(bx + 22, by - 212), (bx + 40, by - 170), (bx + 60, by - 142)], light.tones[5], 12)
     canvas.line([(bx - 20, by - 130), (bx + 26, by - 96), (bx + 8, by - 34)], light.tones[5], 16)
     canvas.oval(bx + 36, by - 242, 18, 22, light.tones[5])
-    tree(canvas, 1450, 1190, 860, light.tones[5], light.tones[4])
+    willow(canvas, 1100)
     canvas.poly(
         [(1100, 1100), *wooded(canvas, [(1130, 1070), (1340, 1010), (1640, 980)], 22), (1640, 1100)],
         light.tones[5],
     )
+
+
+def willow(canvas: Canvas, left: float) -> None:
+    """Hang willow branches into the picture from above, from `left` to the right edge, longer towards the right."""
+    light, chance = canvas.light, canvas.random
+    steps = 46
+    for n in range(steps):
+        share = n / steps
+        x = left + (canvas.width + 40 - left) * share + chance.uniform(-8, 8)
+        length = 120 + 640 * share**1.4 * chance.uniform(0.6, 1.1)
+        sway = chance.uniform(-36, -8)
+        strand = [(x, -20), (x + sway * 0.2, length * 0.4), (x + sway, length)]
+        tone = mix(light.tones[4], light.tones[5], chance.random())
+        canvas.curve(strand, tone, 2)
+        start = chance.uniform(0, 18)
+        for k in range(int(length / 18)):
+            down = (start + k * 18) / length
+            px, py = x + sway * down * down, length * down - 10
+            side = 1 if k % 2 else -1
+            reach = chance.uniform(5, 10)
+            canvas.line([(px, py), (px + side * reach, py + reach * 2.6)], tone, 4.4)
 
 
 @scene("temple-hill", "fog")
@@ -95,7 +116,7 @@ def temple_hill(canvas: Canvas) -> None:
             5,
         )
         eaves(canvas, x, base - h, w * 1.15, h * 0.86, light.tones[5])
-    pagoda(canvas, 940, 680, 190, 6, light.tones[4])
+    pagoda(canvas, 940, 690, 182, 5, light.tones[4])
     for x, base, h in (
         (420, 850, 190),
         (500, 812, 230),

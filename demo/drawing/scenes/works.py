@@ -79,7 +79,14 @@ def engine_line(canvas: Canvas) -> None:
             canvas.oval(x, lamp_y + 54 * f, 118 * f, 12 * f, light.lamp)
         canvas.oval(x, base + 6 * f, size * 0.55, 26 * f, light.tones[5], 0.5)
         canvas.rect(x - size * 0.5, base - 10 * f, size, 30 * f, light.tones[5])
-        engine(canvas, x, base - 8 * f, size, mix(light.tones[1], light.tones[3], min(0.8, n * 0.18)), n < 4)
+        engine(
+            canvas,
+            x,
+            base - 8 * f,
+            size,
+            mix(mix(light.tones[0], light.tones[1], 0.4), light.tones[3], min(0.85, n * 0.24)),
+            n < 4,
+        )
 
 
 @scene("motorcycle-works", "dawn")
