@@ -13,7 +13,7 @@ from modeltranslation.translator import translator
 
 from bilingual.languages import LANGUAGES, active_language, column
 
-from .querysets import PublishableQuerySet
+from ..querysets import PublishableQuerySet
 
 
 class Publishable(models.Model):

@@ -1,0 +1,114 @@
+"""Saving without publishing: drafts of what is live, and what happens when two people save at once."""
+
+from __future__ import annotations
+
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext as _
+
+from .merging import Conflict, changed_languages, clashes, merge
+from .models import Revision
+from .snapshots import Snapshot, take, upgraded
+
+#: How often a save is tried again when others save the same record at the same moment.
+TRIES = 8
+
+
+class SaveConflict(Exception):
+    """Both changed the same place. ``merged`` has mine in every such place; ``head`` is theirs."""
+
+    def __init__(self, merged: Snapshot, conflicts: list[Conflict], head: Revision):
+        self.merged, self.conflicts, self.head = merged, conflicts, head
+        super().__init__(len(conflicts))
+
+    def __str__(self) -> str:
+        return _("Someone else has changed this meanwhile.")
+
+
+def head_of(record: models.Model) -> Revision | None:
+    """The newest revision: an open draft, or what is live; None before the first save."""
+    return Revision.objects.of(record).numbered().select_related("base").first()
+
+
+def open_draft(record: models.Model) -> Revision | None:
+    """The draft that waits to be published, or None."""
+    head = head_of(record)
+    return head if head and head.kind == Revision.Kind.DRAFT else None
+
+
+def first_revision(record: models.Model) -> Revision:
+    """Revision 1, made from the row when there is none yet.
+
+    It is what a form that was opened before there was any revision has seen; the head could already be another's.
+    """
+    first = Revision.objects.of(record).filter(number=1).first()
+    if first:
+        return first
+    try:
+        with transaction.atomic():
+            return write(record, 1, Revision.Kind.LIVE, take(record))
+    except IntegrityError:
+        return Revision.objects.of(record).get(number=1)
+
+
+def write(record: models.Model, number: int | None, kind: str, snapshot: Snapshot, **fields) -> Revision:
+    """A new revision row. Raises IntegrityError when the number is taken."""
+    return Revision.objects.create(record=record, number=number, kind=kind, snapshot=snapshot, **fields)
+
+
+def save_draft(record: models.Model, mine: Snapshot, *, seen: Revision, by=None, note: str = "") -> Revision:
+    """Keep my version of a record as a draft, merged with what others saved since the revision that I have seen.
+
+    Returns the newest revision, which may be an old one when nothing changed. Raises SaveConflict when both changed
+    the same place. No lock is held while merging, and no row of the record itself is touched.
+    """
+    model = type(record)
+    for _attempt in range(TRIES):
+        head = head_of(record) or first_revision(record)
+        theirs = upgraded(record, head.snapshot)
+        merged = mine
+        if head.pk != seen.pk:
+            merged, conflicts = merge(upgraded(record, seen.snapshot), mine, theirs)
+            conflicts = conflicts or clashes(model, merged)
+            if conflicts:
+                raise SaveConflict(merged, conflicts, head)
+        if merged == theirs:
+            return head
+        base = head if head.kind == Revision.Kind.LIVE else head.base
+        pending = changed_languages(model, merged, upgraded(record, base.snapshot))
+        try:
+            with transaction.atomic():
+                return write(
+                    record,
+                    head.number + 1,
+                    Revision.Kind.DRAFT,
+                    merged,
+                    parent=head,
+                    base=base,
+                    pending=pending,
+                    author=by,
+                    note=note,
+                )
+        except IntegrityError:
+            continue
+    raise SaveConflict(merged, [], head)
+
+
+def park(record: models.Model, conflict: SaveConflict, *, by=None) -> Revision:
+    """Set a save aside that could not be merged, so that nothing typed is lost while its author decides."""
+    return write(
+        record,
+        None,
+        Revision.Kind.PARKED,
+        conflict.merged,
+        parent=conflict.head,
+        author=by,
+        conflicts=[conflict_._asdict() for conflict_ in conflict.conflicts],
+    )
+
+
+def discard_draft(record: models.Model, *, by=None) -> Revision | None:
+    """Go back to what is live. The draft stays in the history. Returns the new head, None when there was no draft."""
+    head = head_of(record)
+    if head is None or head.kind != Revision.Kind.DRAFT:
+        return None
+    return write(record, head.number + 1, Revision.Kind.LIVE, take(record), parent=head, author=by)
