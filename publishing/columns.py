@@ -27,11 +27,11 @@ def content_columns(model: type[models.Model]) -> dict[str, Column]:
     unsuffixed columns of translated fields, which only repeat one of the languages.
     """
     repeated = _translated(model)
-    parent = part_parent(model)
+    parent = part_parent(model).name if issubclass(model, Part) else None
     return {
         field.attname: Column(field, field.language if isinstance(field, TranslationField) else None)
         for field in model._meta.concrete_fields
-        if field.editable and not field.primary_key and field.name not in repeated and field != parent
+        if field.editable and not field.primary_key and field.name not in repeated and field.name != parent
     }
 
 
@@ -53,7 +53,8 @@ def part_relations(model: type[models.Model]) -> dict[str, models.ManyToOneRel]:
     return {
         relation.get_accessor_name(): relation
         for relation in model._meta.related_objects
-        if issubclass(relation.related_model, Part) and relation.field == part_parent(relation.related_model)
+        if issubclass(relation.related_model, Part)
+        and relation.field.name == part_parent(relation.related_model).name
     }
 
 

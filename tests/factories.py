@@ -77,9 +77,8 @@ def make_scheme(languages=LANGUAGES, **fields) -> Scheme:
 
 def make_level(scheme: Scheme | None = None, **fields) -> Level:
     number = next(_numbers)
-    return Level.objects.create(
-        scheme=scheme or make_scheme(), key=f"level-{number}", **_words("name", number) | fields
-    )
+    values = {"key": f"level-{number}", **_words("name", number), **fields}
+    return Level.objects.create(scheme=scheme or make_scheme(), **values)
 
 
 def make_award(enterprise: Enterprise | None = None, **fields) -> Award:
