@@ -42,6 +42,15 @@ class AwardQuerySet(models.QuerySet):
             Q(status="lapsed") | Q(status__in=["awarded", "reviewed"], valid_until__lt=on),
         )
 
+    def of_scheme(self, scheme):
+        return self.filter(level__scheme=scheme).order_by("-level__rank", "-awarded", "pk")
+
+    def of_live_enterprises(self):
+        """With the enterprise, for those that are live in this language."""
+        return self.filter(live_condition(prefix="enterprise__")).select_related(
+            "enterprise", "level", "batch", "facility", "product", "source"
+        )
+
     def with_scheme(self):
         return self.select_related("level__scheme", "batch", "source")
 
@@ -109,7 +118,9 @@ class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
             Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
             Parts(
                 "awards",
-                Award.objects.public().select_related("level__scheme", "batch", "source", "product", "facility"),
+                Award.objects.public().select_related(
+                    "level__scheme", "batch", "source", "product", "facility"
+                ),
                 leave=SCHEME_TEXTS,
             ),
             Parts("facilities", Facility.objects.select_related("park", "source"), leave=PARK_TEXTS),
@@ -123,6 +134,10 @@ class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
 
 
 class ParkQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def zones(self):
+        """Development zones, business districts and exhibition cities: the quarters of the area."""
+        return self.filter(kind__in=["zone", "business", "exhibition"])
+
     def for_cards(self):
         from .models import ParkFact
 

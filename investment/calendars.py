@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, time, timedelta
+from urllib.parse import urlsplit
 
 import icalendar
+from django.conf import settings
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from bilingual.addresses import absolute
 from bilingual.languages import active_language
+from bilingual.moments import BEIJING
 from publishing.editions import live_or_404
 
 from .models import Event
 
-BEIJING = ZoneInfo("Asia/Shanghai")
 #: RFC 5545 asks for a product identifier; it names the program, not the site.
 PRODUCT = "-//Liangjiang Portal//Events//"
-#: A day fits into this; a calendar of all events is never longer.
+#: A calendar of all events is never longer.
 MOST_EVENTS = 500
 PRODID_LANGUAGE = {"en": "EN", "zh-hans": "ZH"}
 
@@ -28,10 +29,12 @@ def calendar_entry(event: Event) -> icalendar.Event:
     """The event in the active language. Days without a time are all-day; times are Beijing time."""
     entry = icalendar.Event()
     # The same in both languages and for ever, so that a calendar which holds the event updates it.
-    entry.add("uid", f"event-{event.pk}@{absolute('').split('//')[1].split(':')[0]}")
+    entry.add("uid", f"event-{event.pk}@{urlsplit(settings.SITE_URL).hostname}")
     entry.add("dtstamp", event.changed_at.astimezone(UTC).replace(microsecond=0))
     entry.add("last-modified", event.changed_at.astimezone(UTC).replace(microsecond=0))
     entry.add("summary", event.name)
+    if event.is_sample:
+        entry.add("categories", [_("Sample")])
     entry.add("description", event.summary)
     entry.add("url", absolute(event.get_absolute_url()))
     if event.venue:
@@ -51,8 +54,11 @@ def _add_times(entry: icalendar.Event, event: Event) -> None:
     entry.add("dtstart", begin)
     if event.ends_at:
         end = datetime.combine(event.last_day, event.ends_at, BEIJING)
-        if end > begin:
-            entry.add("dtend", end)
+    else:
+        # It lasts until some hour of its last day; of one day only the beginning is known.
+        end = datetime.combine(event.last_day + timedelta(days=1), time(), BEIJING)
+    if end > begin and (event.ends_at or event.last_day > event.starts_on):
+        entry.add("dtend", end)
 
 
 def _file(events, name: str, title: str) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from media_library.models import Image
 
+from .foreign import mark_foreign
 from .sanitising import sanitise
 
 _FIGURE = re.compile(r"<figure[^>]*>(?P<inside>.*?)</figure>", re.DOTALL)
@@ -37,7 +38,8 @@ def render_prose(html: str | None) -> SafeString:
 
 def _text(html: str) -> str:
     """Text between figures: pictures and captions outside a figure are dropped, tables may scroll."""
-    return _TABLE.sub(r'<div class="table-scroll" tabindex="0">\g<0></div>', _LOOSE_PART.sub("", html))
+    text = mark_foreign(_LOOSE_PART.sub("", html))
+    return _TABLE.sub(r'<div class="table-scroll" tabindex="0">\g<0></div>', text)
 
 
 def _figure(inside: str, images: dict[int, Image]) -> str:
@@ -46,5 +48,5 @@ def _figure(inside: str, images: dict[int, Image]) -> str:
     if image is None:
         return ""
     caption = _CAPTION.search(inside)
-    words = mark_safe(caption[1]) if caption and caption[1].strip() else image.caption
+    words = mark_safe(mark_foreign(caption[1])) if caption and caption[1].strip() else image.caption
     return render_to_string("prose/_figure.html", {"image": image, "caption": words})

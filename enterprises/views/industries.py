@@ -5,31 +5,43 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from prose.rendering import render_prose
 from publishing.editions import live_or_404
 from ui.breadcrumbs import trail
-from ui.head import Head
 
 from ..models import Industry
+from ..presenters.heads import list_head, record_head
+
+ENTERPRISES = 12
+PROJECTS = 6
+NEWS = 6
 
 
 @require_safe
 def industries(request):
-    title = _("Industries")
+    breadcrumbs = trail((_("Industries"), None))
+    description = _(
+        "The industries that Liangjiang New Area builds on: firms, parks, projects and policy focus."
+    )
     context = {
-        "industries": Industry.objects.live(),
-        "breadcrumbs": trail((title, None)),
-        "head": Head(path=request.path, title=title),
+        "industries": Industry.objects.live().select_related("image").defer("body"),
+        "breadcrumbs": breadcrumbs,
+        "head": list_head(request.path, _("Industries"), description, breadcrumbs),
     }
     return render(request, "enterprises/industries.html", context)
 
 
 @require_safe
 def industry(request, slug):
-    industry = live_or_404(Industry.objects.all(), slug=slug)
-    record = industry
+    industry = live_or_404(Industry.objects.for_page(), slug=slug)
+    breadcrumbs = trail((_("Industries"), reverse("enterprises:industries")), (industry.name, None))
     context = {
-        "industry": record,
-        "breadcrumbs": trail((_("Industries"), reverse("enterprises:industries")), (record.name, None)),
-        "head": Head(path=request.path, title=record.name, languages=record.live_languages()),
+        "industry": industry,
+        "body": render_prose(industry.body),
+        "enterprises": industry.enterprises.live().by_name().for_cards()[:ENTERPRISES],
+        "projects": industry.projects.live().latest_signed().for_cards()[:PROJECTS],
+        "articles": industry.articles.live().newest_first().for_cards()[:NEWS],
+        "breadcrumbs": breadcrumbs,
+        "head": record_head(industry, industry.name, industry.summary, breadcrumbs),
     }
     return render(request, "enterprises/industry.html", context)

@@ -5,20 +5,48 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from prose.rendering import render_prose
 from publishing.editions import live_or_404
 from ui.breadcrumbs import trail
-from ui.head import Head
 
 from ..models import Enterprise
+from ..presenters import profiles
+from ..presenters.heads import organization, record_head
+from ..timeline import river
+
+NEWS = 6
+PROJECTS = 20
+EVENTS = 20
 
 
 @require_safe
 def detail(request, slug):
-    enterprise = live_or_404(Enterprise.objects.all(), slug=slug)
-    record = enterprise
+    enterprise = live_or_404(Enterprise.objects.for_profile(), slug=slug)
+    projects = list(enterprise.projects.live().latest_signed().for_cards()[:PROJECTS])
+    events = list(enterprise.events.live().for_cards()[:EVENTS])
+    articles = list(enterprise.articles.live().newest_first().for_cards()[:NEWS])
+    breadcrumbs = trail((_("Enterprises"), reverse("enterprises:list")), (enterprise.short_name, None))
     context = {
-        "enterprise": record,
-        "breadcrumbs": trail((_("Enterprises"), reverse("enterprises:list")), (record.short_name, None)),
-        "head": Head(path=request.path, title=record.short_name, languages=record.live_languages()),
+        "enterprise": enterprise,
+        "description": render_prose(enterprise.description),
+        "particulars": profiles.particulars(enterprise),
+        "other_names": profiles.other_names(enterprise),
+        "figures": profiles.own_figures(enterprise),
+        "sites": profiles.sites(enterprise),
+        "products": [product for product in enterprise.products.all() if product.name],
+        "relations": profiles.relations(enterprise),
+        "projects": projects,
+        "events": events,
+        "articles": articles,
+        "timeline": river(enterprise, projects=projects, events=events, articles=articles),
+        "evidence": profiles.evidence(enterprise, projects),
+        "breadcrumbs": breadcrumbs,
+        "head": record_head(
+            enterprise,
+            enterprise.short_name,
+            enterprise.activity,
+            breadcrumbs,
+            organization(enterprise),
+        ),
     }
     return render(request, "enterprises/detail.html", context)

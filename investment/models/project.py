@@ -15,6 +15,7 @@ from evidence.models import Fact, Source
 from publishing.models import Part, Publishable
 
 from ..querysets import ProjectQuerySet
+from ..stages import StageMark, stage_marks
 
 
 class Stage(models.TextChoices):
@@ -103,6 +104,11 @@ class Project(Publishable):
         milestones = list(self.milestones.all())
         stages = Stage.values
         return max(milestones, key=lambda m: stages.index(m.stage), default=None)
+
+    @property
+    def stages(self) -> list[StageMark]:
+        """The bar of stages, from the prefetched milestones; empty when none is known."""
+        return stage_marks(list(self.milestones.all()), Stage)
 
 
 class ProjectInvestor(Part):
