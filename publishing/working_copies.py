@@ -1,7 +1,7 @@
 """A record as a revision has it, in memory: forms, templates and previews read it like any other.
 
-Nothing of it is in the database. A query through one of its relations, or an attempt to save it, fails loudly: it
-would read or write what is live.
+Nothing of it is in the database. A query for its parts, or an attempt to save it, fails loudly: it would read or write
+what is live.
 """
 
 from __future__ import annotations
@@ -48,6 +48,13 @@ def frozen(model: type[models.Model], rows: list[models.Model]):
     queryset = model._default_manager.get_queryset()
     queryset._result_cache, queryset._prefetch_done = list(rows), True
     queryset.__class__ = _frozen_class(type(queryset))
+    return queryset
+
+
+def chosen(model: type[models.Model], rows: list[models.Model]):
+    """A queryset of records that a draft refers to. They are records of their own: it may be narrowed further."""
+    queryset = model._default_manager.filter(pk__in=[row.pk for row in rows])
+    queryset._result_cache, queryset._prefetch_done = list(rows), True
     return queryset
 
 
@@ -134,7 +141,7 @@ def _attach_related(copy: models.Model, everyone: list[tuple[models.Model, dict]
             if None in targets:
                 copy.wc_warnings.append(_gone(record, field))
             rows = [target for target in targets if target is not None]
-            record._prefetched_objects_cache[field.name] = frozen(field.related_model, rows)
+            record._prefetched_objects_cache[field.name] = chosen(field.related_model, rows)
 
 
 def _foreign_keys(record: models.Model) -> list[models.ForeignKey]:

@@ -67,6 +67,11 @@ class Publishable(models.Model):
         end = getattr(self, column("live_until", language))
         return begin is not None and begin <= at and (end is None or at < end)
 
+    @property
+    def was_ever_public(self) -> bool:
+        """Whether any edition is, was or will be live."""
+        return any(getattr(self, column("live_from", language)) for language in LANGUAGES)
+
     def live_languages(self, at=None) -> list[str]:
         return [language for language in LANGUAGES if self.is_live(language, at)]
 
