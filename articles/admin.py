@@ -1,4 +1,6 @@
 from django.contrib import admin
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
@@ -40,37 +42,35 @@ class CorrectionInline(PartInline):
 @admin.register(Article)
 class ArticleAdmin(PublishableAdmin):
     name_field = "headline"
-    list_display = ["__str__", "column", "kind", "dated_at"]
+    list_display = ["__str__", "column", "kind", "date_shown"]
     list_filter = ["column", "kind", "is_pinned"]
     list_select_related = ["column"]
     search_fields = ["headline"]
     ordering = ["-dated_at", "-pk"]
     fieldsets = [
-        (None, {"fields": ["column", "headline", "summary", "body"]}),
+        (None, {"fields": [("column", "kind", "original_language"), "headline", "summary", "body"]}),
+        (_("More words"), {"fields": ["list_headline", "subtitle", "dateline", "keywords"]}),
+        (_("Illustrate"), {"fields": [("image", "film")], "classes": ["aside"]}),
         (
-            _("Illustrate"),
-            {"fields": [("kind", "image", "film")]},
-        ),
-        (
-            _("Head and date"),
+            _("Date and place"),
             {
-                "fields": [
-                    ("dated_at", "updated_on", "original_language"),
-                    ("source", "is_pinned", "is_lead"),
-                    "list_headline",
-                    "subtitle",
-                    "dateline",
-                    "keywords",
-                ]
+                "fields": [("dated_at", "updated_on"), "source", ("is_pinned", "is_lead")],
+                "classes": ["aside"],
             },
         ),
         (
             _("What it is about"),
-            {"fields": ["enterprises", "parks", "industries", "events", "projects"], "classes": ["collapse"]},
+            {
+                "fields": ["enterprises", "parks", "industries", "events", "projects"],
+                "classes": ["aside", "collapse"],
+            },
         ),
         (
             _("Series and further reading"),
-            {"fields": [("series", "series_part"), "related", "teaser_quote"], "classes": ["collapse"]},
+            {
+                "fields": [("series", "series_part"), "related", "teaser_quote"],
+                "classes": ["aside", "collapse"],
+            },
         ),
         PublishableAdmin.stewardship,
     ]
@@ -102,11 +102,9 @@ class ArticleAdmin(PublishableAdmin):
         lines = ((line,) for line in report_lines(article.import_report))
         return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", lines))
 
-    def get_queryset(self, request):
-        queryset = super().get_queryset(request)
-        if request.resolver_match and request.resolver_match.url_name == "articles_article_changelist":
-            return queryset.defer("body", "body_en", "body_zh_hans", "import_report")
-        return queryset
+    @admin.display(description=_("date shown"), ordering="dated_at")
+    def date_shown(self, article):
+        return date_format(timezone.localtime(article.dated_at), "Y-m-d") if article.dated_at else ""
 
 
 @admin.register(Column)
@@ -158,7 +156,7 @@ class SpecialAdmin(PublishableAdmin):
     search_fields = ["title"]
     fieldsets = [
         (None, {"fields": ["title", "lead", "body"]}),
-        (_("Shared data"), {"fields": [("image", "begins_on", "ends_on")]}),
+        (_("Shared data"), {"fields": [("image", "begins_on", "ends_on")], "classes": ["aside"]}),
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["owner", "image"]

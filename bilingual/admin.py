@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext_lazy as _
+from django import forms
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from modeltranslation.fields import TranslationField
 from modeltranslation.translator import NotRegistered, translator
 
-from .languages import CHINESE, ENGLISH, HTML_LANG, LANGUAGES, column
-
-#: Label of a field that holds one language.
-LABELS = {ENGLISH: _("%(field)s (English)"), CHINESE: _("%(field)s (Chinese)")}
-
-
-class _Label:
-    """``Headline (English)``, put together when it is shown, so that it follows the language of the reader."""
-
-    def __init__(self, name, language: str):
-        self.name, self.language = name, language
-
-    def __str__(self) -> str:
-        name = str(self.name)
-        return str(LABELS[self.language]) % {"field": name[:1].upper() + name[1:]}
+from .languages import HTML_LANG, LANGUAGES, column
 
 
 def translated_fields(model) -> set[str]:
@@ -59,18 +46,21 @@ class BilingualForm:
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if formfield is not None and isinstance(formfield.widget, RelatedFieldWidgetWrapper):
+            # Choosing is not the moment to delete; what was chosen can be opened from its pencil.
+            formfield.widget.can_delete_related = formfield.widget.can_view_related = False
         if formfield is not None and isinstance(db_field, TranslationField):
-            formfield.label = _Label(db_field.translated_field.verbose_name, db_field.language)
-            formfield.widget.attrs["lang"] = HTML_LANG[db_field.language]
             formfield.required = False
+            attrs = formfield.widget.attrs
+            attrs["lang"] = HTML_LANG[db_field.language]
+            if isinstance(formfield.widget, forms.TextInput) and "maxlength" in attrs:
+                # A browser cuts what is pasted at maxlength without a word. A counter and the server say it.
+                attrs["data-counter"] = attrs.pop("maxlength")
         return formfield
 
 
 class BilingualAdmin(BilingualForm):
     """A ModelAdmin whose lists search both languages and whose forms show both."""
-
-    class Media:
-        css = {"all": ["css/admin/bilingual.css"]}
 
     def get_search_fields(self, request):
         translated = translated_fields(self.model)

@@ -98,7 +98,8 @@ class EnterpriseAdmin(PublishableAdmin):
                     "partners",
                     "image",
                     "is_featured",
-                ]
+                ],
+                "classes": ["aside"],
             },
         ),
         (
@@ -126,7 +127,7 @@ class IndustryAdmin(PublishableAdmin):
     search_fields = ["name"]
     fieldsets = [
         (None, {"fields": ["name", "summary", "policy_focus", "body"]}),
-        (_("Shared data"), {"fields": [("parent", "position"), "image", "source"]}),
+        (_("Shared data"), {"fields": [("parent", "position"), "image", "source"], "classes": ["aside"]}),
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["owner", "parent", "image", "source"]
@@ -158,7 +159,10 @@ class ParkAdmin(PublishableAdmin):
         (None, {"fields": ["name", "summary", "body", "operator", "address"]}),
         (
             _("Shared data"),
-            {"fields": [("kind", "parent", "position"), "industries", "image", "website", "source"]},
+            {
+                "fields": [("kind", "parent", "position"), "industries", "image", "website", "source"],
+                "classes": ["aside"],
+            },
         ),
         PublishableAdmin.stewardship,
     ]
@@ -197,7 +201,8 @@ class SchemeAdmin(PublishableAdmin):
                     ("validity_years", "position"),
                     "criteria_url",
                     "source",
-                ]
+                ],
+                "classes": ["aside"],
             },
         ),
         PublishableAdmin.stewardship,

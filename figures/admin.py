@@ -23,7 +23,8 @@ class FigureAdmin(PublishableAdmin):
                     ("comparator", "value", "unit", "per"),
                     ("usd_as_printed", "growth"),
                     ("superseded_by", "home_position"),
-                ]
+                ],
+                "classes": ["aside"],
             },
         ),
         PublishableAdmin.stewardship,

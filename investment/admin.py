@@ -29,7 +29,8 @@ class EventAdmin(PublishableAdmin):
                     "parks",
                     "industries",
                     ("image", "source", "is_sample"),
-                ]
+                ],
+                "classes": ["aside"],
             },
         ),
         PublishableAdmin.stewardship,
@@ -84,7 +85,8 @@ class ProjectAdmin(PublishableAdmin):
                     ("event", "park", "source"),
                     "industries",
                     "enterprises",
-                ]
+                ],
+                "classes": ["aside"],
             },
         ),
         PublishableAdmin.stewardship,

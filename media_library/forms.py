@@ -4,29 +4,126 @@ from __future__ import annotations
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from . import uploads
-from .models import Image
+from bilingual.labels import label
+from bilingual.languages import HTML_LANG, LANGUAGES, column
+
+from . import contents, uploads
+from .models import Document, Film, Image
+
+#: What is asked about a picture that comes in while somebody writes.
+UPLOAD_FIELDS = [
+    "file",
+    *(column("alt", code) for code in LANGUAGES),
+    *(column("caption", code) for code in LANGUAGES),
+    "credit_form",
+    *(column("credit_person", code) for code in LANGUAGES),
+    *(column("credit_organisation", code) for code in LANGUAGES),
+    "rights",
+]
+
+
+class PictureFile(forms.FileField):
+    """A file that nothing opens before media_library.pictures decodes it, within bounds."""
+
+    widget = forms.ClearableFileInput(
+        attrs={"accept": "image/jpeg,image/png,image/webp,image/gif,image/avif"}
+    )
 
 
 class ImageForm(forms.ModelForm):
-    """A picture and its words. The file is decoded and re-encoded before it is kept."""
+    """A picture and its words. The file is decoded and re-encoded before it is kept, and never replaced:
+    another picture is another record, so that what is published does not change behind its pages."""
+
+    file = PictureFile(label=gettext_lazy("Picture"))
 
     class Meta:
         model = Image
         exclude = []
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        #: The image that was made from the same bytes, after validation found one.
+        self.duplicate: Image | None = None
+
     def clean_file(self):
-        upload = self.cleaned_data.get("file")
-        if not upload or "file" not in self.changed_data:
-            return upload
-        existing = uploads.duplicate_of(upload)
-        if existing and existing.pk != self.instance.pk:
+        upload = self.cleaned_data["file"]
+        self.duplicate = uploads.duplicate_of(upload)
+        if self.duplicate:
+            link = reverse("admin:media_library_image_change", args=[self.duplicate.pk])
+            text = _("This picture is already in the library:")
             raise ValidationError(
-                _("This picture is already in the library: %(name)s."),
-                params={"name": existing},
-                code="duplicate",
+                format_html('{} <a href="{}">{}</a>', text, link, self.duplicate), code="duplicate"
             )
         uploads.receive(self.instance, upload)
         return self.instance.file
+
+    def clean(self):
+        cleaned = super().clean()
+        columns = [column("alt", code) for code in LANGUAGES]
+        if all(name in self.fields and name not in self.errors for name in columns):
+            if not any(cleaned.get(name) for name in columns):
+                text = _("Say in at least one language what the picture shows.")
+                self.add_error(columns[0], text)
+        return cleaned
+
+
+class PictureUploadForm(ImageForm):
+    """The few questions about a picture that comes in from within a text."""
+
+    class Meta:
+        model = Image
+        fields = UPLOAD_FIELDS
+        widgets = {column("caption", code): forms.Textarea(attrs={"rows": 2}) for code in LANGUAGES}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("alt", "caption", "credit_person", "credit_organisation"):
+            for code in LANGUAGES:
+                field = self.fields[column(name, code)]
+                field.required = False
+                field.widget.attrs["lang"] = HTML_LANG[code]
+                field.label = label(Image._meta.get_field(name).verbose_name, code)
+
+
+class DocumentForm(forms.ModelForm):
+    class Meta:
+        model = Document
+        exclude = []
+
+    def clean_file(self):
+        upload = self.cleaned_data["file"]
+        if "file" in self.changed_data:
+            uploads.receive_file(self.instance, upload, contents.document_suffix(upload))
+        return upload
+
+
+class FilmForm(forms.ModelForm):
+    class Meta:
+        model = Film
+        exclude = []
+
+    def clean_file(self):
+        upload = self.cleaned_data.get("file")
+        if upload and "file" in self.changed_data:
+            uploads.receive_file(self.instance, upload, contents.film_suffix(upload))
+        return upload
+
+    def clean(self):
+        cleaned = super().clean()
+        for code in LANGUAGES:
+            name = column("captions", code)
+            if cleaned.get(name) and name in self.changed_data:
+                try:
+                    contents.check_captions(cleaned[name])
+                except ValidationError as error:
+                    self.add_error(name, error)
+                else:
+                    cleaned[name].name = "captions.vtt"
+        if "file" not in self.errors and not (cleaned.get("file") or cleaned.get("link")):
+            self.add_error("link", _("Give a file or a link to where the video can be watched."))
+        return cleaned

@@ -6,10 +6,12 @@ import hashlib
 from typing import BinaryIO
 
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import FileField
 
 from . import pictures
-from .models import Image
+from .models import Document, Film, Image, Medium
 
 
 def checksum(upload: BinaryIO) -> str:
@@ -37,6 +39,27 @@ def receive(image: Image, upload: BinaryIO) -> None:
     data, suffix = pictures.encode(picture)
     image.file = ContentFile(data, name=f"original.{suffix}")
     image.checksum, image.size, image.renditions = digest, len(data), {}
+
+
+def receive_file(medium: Document | Film, upload: BinaryIO, suffix: str) -> None:
+    """Note what a checked document or film is, and name the upload by its content. Does not save the row."""
+    medium.checksum, medium.size = checksum(upload), upload.size
+    upload.name = f"original.{suffix}"
+
+
+def remove(medium: Medium) -> None:
+    """Delete the row and, once that is certain, its files with everything made from them."""
+    stored = [field.name for field in medium._meta.concrete_fields if isinstance(field, FileField)]
+    names = {getattr(medium, name).name for name in stored} - {"", None}
+    folders = {name.rsplit("/", 1)[0] for name in names}
+    medium.delete()
+
+    def clear() -> None:
+        for folder in folders:
+            for name in default_storage.listdir(folder)[1]:
+                default_storage.delete(f"{folder}/{name}")
+
+    transaction.on_commit(clear)
 
 
 def store_image(upload: BinaryIO, *, uploaded_by=None, render: bool = True, **fields) -> Image:

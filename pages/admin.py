@@ -19,7 +19,10 @@ class PageAdmin(PublishableAdmin):
         (None, {"fields": ["title", "summary", "body"]}),
         (
             _("Shared data"),
-            {"fields": [("section", "parent", "position"), ("updated_on", "image"), "figures", "sources"]},
+            {
+                "fields": [("section", "parent", "position"), ("updated_on", "image"), "figures", "sources"],
+                "classes": ["aside"],
+            },
         ),
         PublishableAdmin.stewardship,
     ]
@@ -33,7 +36,13 @@ class OrganisationAdmin(PublishableAdmin):
     search_fields = ["name"]
     fieldsets = [
         (None, {"fields": ["name", "duties", "address"]}),
-        (_("Shared data"), {"fields": [("kind", "parent", "position"), ("phone", "website", "source")]}),
+        (
+            _("Shared data"),
+            {
+                "fields": [("kind", "parent", "position"), ("phone", "website", "source")],
+                "classes": ["aside"],
+            },
+        ),
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["owner", "parent", "source"]
@@ -47,7 +56,10 @@ class OfficialAdmin(PublishableAdmin):
     list_select_related = ["organisation"]
     fieldsets = [
         (None, {"fields": ["title", "name", "duties"]}),
-        (_("Shared data"), {"fields": [("organisation", "rank", "in_office"), ("portrait", "source")]}),
+        (
+            _("Shared data"),
+            {"fields": [("organisation", "rank", "in_office"), ("portrait", "source")], "classes": ["aside"]},
+        ),
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["owner", "organisation", "portrait", "source"]
@@ -68,7 +80,8 @@ class PlaceAdmin(PublishableAdmin):
                     ("phone", "website"),
                     ("park", "image"),
                     ("source", "is_sample"),
-                ]
+                ],
+                "classes": ["aside"],
             },
         ),
         PublishableAdmin.stewardship,

@@ -6,29 +6,7 @@ import re
 
 import nh3
 
-#: What an editor can type; the editor's menu and the allow-list below are kept in step by a test.
-EXTENSIONS = {
-    "Bold": True,
-    "Italic": True,
-    "Subscript": True,
-    "Superscript": True,
-    "HardBreak": True,
-    "Heading": {"levels": [2, 3]},
-    "BulletList": True,
-    "OrderedList": True,
-    "ListItem": True,
-    "Blockquote": True,
-    "HorizontalRule": True,
-    "Link": {"enableTarget": False, "protocols": ["https", "http", "mailto", "tel"]},
-    "Table": True,
-    "TableRow": True,
-    "TableHeader": True,
-    "TableCell": True,
-    "Figure": True,
-    "Caption": True,
-    "Image": True,
-}
-
+#: What an editor can type, and no more: the schema of js/admin/prose knows the same elements.
 _CLEANER = nh3.Cleaner(
     tags={
         "p",
@@ -67,10 +45,11 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"https", "http", "mailto", "tel"},
     link_rel="noopener",
 )
+_NO_CAPTION = re.compile(r"<figcaption>\s*</figcaption>")
 _EMPTY = re.compile(r"^(\s|&nbsp;|<p>|</p>|<br\s*/?>)*$")
 
 
 def sanitise(html: str | None) -> str:
     """Rich text with only what an editor can type; an empty string when no text and no picture is left."""
-    cleaned = _CLEANER.clean(html or "").strip()
+    cleaned = _NO_CAPTION.sub("", _CLEANER.clean(html or "").strip())
     return "" if _EMPTY.match(cleaned) else cleaned

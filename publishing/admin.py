@@ -2,87 +2,30 @@
 
 from __future__ import annotations
 
-from functools import partial
+from urllib.parse import urlencode
 
-from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
+from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
+from django.db import models
 from django.http import HttpResponseRedirect
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from bilingual.admin import BilingualAdmin, BilingualForm
-from bilingual.languages import CHINESE, ENGLISH, LANGUAGES, column, suffix
+from bilingual.languages import HTML_LANG, LANGUAGES, column
 
-from .actions import LANGUAGE_NAMES, NotReady, publish, withdraw
-from .slugs import free_slug, slug_from
-from .states import EditionState, edition_state
+from . import deeds
+from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
+from .forms import PublishableForm
+from .slugs import AddressField
+from .states import edition_state
 
-PUBLISH_TEXT = {
-    ENGLISH: gettext_lazy("Publish the English edition"),
-    CHINESE: gettext_lazy("Publish the Chinese edition"),
-}
-WITHDRAW_TEXT = {
-    ENGLISH: gettext_lazy("Withdraw the English edition"),
-    CHINESE: gettext_lazy("Withdraw the Chinese edition"),
-}
-
-
-class PublishableForm(forms.ModelForm):
-    """A form whose address is made from the name when the editor leaves it empty."""
-
-    #: Base name of the field that names the record.
-    name_field = ""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if "slug" in self.fields:
-            self.fields["slug"].required = False
-            self.fields["slug"].help_text = gettext_lazy(
-                "English words or pinyin, joined by hyphens; shared by both languages. Empty: made from the name."
-            )
-
-    def clean(self):
-        cleaned = super().clean()
-        english, chinese = (cleaned.get(column(self.name_field, code)) for code in LANGUAGES)
-        if self.name_field and not (english or chinese):
-            text = _("Write this in at least one of the two languages.")
-            self.add_error(column(self.name_field, ENGLISH), text)
-        if "slug" in self.fields and not cleaned.get("slug") and "slug" not in self.errors:
-            made = slug_from(english, chinese)
-            cleaned["slug"] = free_slug(self._meta.model, made) if made else ""
-            self.instance.slug = cleaned["slug"]
-            if not made and (english or chinese):
-                self.add_error("slug", _("No address can be made from this name. Write one."))
-        return cleaned
-
-
-class EditionFilter(admin.SimpleListFilter):
-    """Lists what is, or is not, live in one language."""
-
-    language = ENGLISH
-
-    def lookups(self, request, model_admin):
-        return [("live", EditionState.LIVE.label), ("not", gettext_lazy("Not published"))]
-
-    def queryset(self, request, queryset):
-        if self.value() == "live":
-            return queryset.live(self.language)
-        if self.value() == "not":
-            return queryset.exclude(pk__in=queryset.live(self.language).values("pk"))
-        return queryset
-
-
-class EnglishFilter(EditionFilter):
-    title = gettext_lazy("English edition")
-    parameter_name = "english"
-
-
-class ChineseFilter(EditionFilter):
-    title = gettext_lazy("Chinese edition")
-    parameter_name = "chinese"
-    language = CHINESE
+#: Says after a redirect which edition could not be published, so that the form marks what is missing.
+MISSING = "missing"
+#: The state of an edition: a shape, the language as it calls itself, a word.
+STATE = '<span class="state state--{}"><span class="state__language" lang="{}">{}</span> {}</span>'
 
 
 class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
@@ -90,125 +33,91 @@ class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
 
     form = PublishableForm
     name_field = "name"
-    change_form_template = "admin/publishing/change_form.html"
     list_per_page = 50
     show_full_result_count = False
-    save_on_top = False
+    show_facets = admin.ShowFacets.NEVER
     stewardship = (
         gettext_lazy("Care"),
-        {"fields": ["slug", "owner", "review_by", "verified_on", "to_confirm"]},
+        {"fields": ["slug", "owner", "review_by", "verified_on", "to_confirm"], "classes": ["aside"]},
     )
     autocomplete_fields = ["owner"]
+
+    def get_list_display(self, request):
+        return [*super().get_list_display(request), "editions"]
+
+    def get_list_filter(self, request):
+        return [EnglishFilter, ChineseFilter, ConfirmFilter, *super().get_list_filter(request)]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.name_field = self.name_field
         return form
 
-    def get_list_display(self, request):
-        return [*super().get_list_display(request), "english_state", "chinese_state"]
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, models.SlugField):
+            kwargs["form_class"] = AddressField
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    def get_list_filter(self, request):
-        return [EnglishFilter, ChineseFilter, *super().get_list_filter(request)]
-
-    @admin.display(description=gettext_lazy("English"))
-    def english_state(self, record):
-        return state_chip(edition_state(record, ENGLISH))
-
-    @admin.display(description=gettext_lazy("Chinese"))
-    def chinese_state(self, record):
-        return state_chip(edition_state(record, CHINESE))
+    def get_queryset(self, request):
+        """Lists leave the long texts in the database: nothing of them is shown there."""
+        queryset = super().get_queryset(request)
+        name = request.resolver_match.url_name if request.resolver_match else ""
+        if name != f"{self.opts.app_label}_{self.opts.model_name}_changelist":
+            return queryset
+        long = (models.TextField, models.JSONField)
+        return queryset.defer(*(field.name for field in self.opts.fields if isinstance(field, long)))
 
     def has_publish_permission(self, request, obj=None) -> bool:
-        return request.user.has_perm(f"{self.opts.app_label}.publish_{self.opts.model_name}")
-
-    # The deeds of the form
-
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["editions"] = [
-            {
-                "language": code,
-                "name": _(LANGUAGE_NAMES[code]),
-                "state": edition_state(obj, code),
-                "since": getattr(obj, column("live_from", code)),
-            }
-            for code in LANGUAGES
-            if obj is not None
-        ]
-        context["may_publish"] = self.has_publish_permission(request, obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)
-
-    def response_add(self, request, obj, post_url_continue=None):
-        if self._deeds(request, obj):
-            return self._back_to_form(request, obj)
-        return super().response_add(request, obj, post_url_continue)
-
-    def response_change(self, request, obj):
-        if self._deeds(request, obj):
-            return self._back_to_form(request, obj)
-        return super().response_change(request, obj)
-
-    def _back_to_form(self, request, obj):
-        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
-        return HttpResponseRedirect(reverse(name, args=[obj.pk]))
-
-    def _deeds(self, request, obj) -> bool:
-        """Publish or withdraw what the pressed button says; True when one was pressed."""
-        pressed = {name for name in request.POST if name.startswith(("_publish_", "_withdraw_"))}
-        if not pressed or not self.has_publish_permission(request, obj):
-            return False
-        for code in LANGUAGES:
-            if f"_publish_{suffix(code)}" in pressed:
-                self._publish_one(request, obj, code)
-            if f"_withdraw_{suffix(code)}" in pressed:
-                withdraw(obj, language=code, by=request.user)
-                messages.success(request, _("The %(language)s edition has been withdrawn.") % _named(code))
-        return True
-
-    def _publish_one(self, request, obj, code: str) -> None:
-        try:
-            publish(obj, language=code, by=request.user)
-        except NotReady as reason:
-            messages.error(request, _("Saved, but not published.") + " " + str(reason))
-        else:
-            messages.success(request, _("The %(language)s edition is published.") % _named(code))
-
-    # The deeds of the list
+        may = request.user.has_perm(f"{self.opts.app_label}.publish_{self.opts.model_name}")
+        return may and self.has_change_permission(request, obj)
 
     def get_actions(self, request):
         actions = super().get_actions(request)
-        if self.has_publish_permission(request):
-            for code in LANGUAGES:
-                for name, deed, text in (
-                    ("publish", publish, PUBLISH_TEXT[code]),
-                    ("withdraw", withdraw, WITHDRAW_TEXT[code]),
-                ):
-                    key = f"{name}_{suffix(code)}"
-                    actions[key] = (partial(_deed_on_many, deed=deed, language=code), key, text)
-        return actions
+        return {**actions, **deeds.list_actions()} if self.has_publish_permission(request) else actions
 
+    # The form
 
-def _named(code: str) -> dict:
-    return {"language": _(LANGUAGE_NAMES[code])}
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["editions"] = deeds.editions_of(obj)
+        context["may_publish"] = self.has_publish_permission(request, obj)
+        if obj is not None and request.GET.get(MISSING) in LANGUAGES:
+            self._mark_missing(context["adminform"].form, obj, request.GET[MISSING])
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
+    def _mark_missing(self, form, obj, language: str) -> None:
+        for name in obj.missing_for(language):
+            if column(name, language) in form.fields:
+                text = _("Needed before this edition can be published.")
+                form.errors[column(name, language)] = form.error_class([text])
 
-def _deed_on_many(model_admin, request, queryset, *, deed, language: str) -> None:
-    """Publish or withdraw the selected rows one by one; a row that is not ready is named and left as it is."""
-    done = 0
-    for record in queryset:
-        try:
-            deed(record, language=language, by=request.user)
-        except NotReady as reason:
-            messages.error(request, f"{record}: {reason}")
-        else:
-            done += 1
-    if done:
-        text = ngettext("%(number)s edition changed.", "%(number)s editions changed.", done)
-        messages.success(request, text % {"number": done})
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._deeds(request, obj) or super().response_add(request, obj, post_url_continue)
 
+    def response_change(self, request, obj):
+        return self._deeds(request, obj) or super().response_change(request, obj)
 
-def state_chip(state: EditionState):
-    return format_html('<span class="state state--{}">{}</span>', state.value, state.label)
+    def _deeds(self, request, obj):
+        """Publish or withdraw what the pressed button says and lead back to the form; None when none was."""
+        wanted = deeds.pressed(request)
+        if not wanted or not self.has_publish_permission(request, obj):
+            return None
+        refused = [code for deed, code in wanted if not deeds.perform(request, obj, deed, code)]
+        url = reverse(
+            f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk]
+        )
+        if refused:
+            url = f"{url}?{urlencode({MISSING: refused[0]})}"
+        filters = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
+        return HttpResponseRedirect(add_preserved_filters(filters, url))
+
+    @admin.display(description=gettext_lazy("editions"))
+    def editions(self, record):
+        chips = (
+            (HTML_LANG[code], deeds.SIGNS[code], state.value, state.label)
+            for code in LANGUAGES
+            for state in [edition_state(record, code)]
+        )
+        return format_html_join("", STATE, ((value, lang, sign, text) for lang, sign, value, text in chips))
 
 
 class PartInline(BilingualForm, admin.StackedInline):

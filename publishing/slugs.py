@@ -1,15 +1,22 @@
-"""Addresses from names: English words, or pinyin where there is only a Chinese name."""
+"""Addresses: made from names, and tidied when people write them."""
 
 from __future__ import annotations
 
+import re
+
+from django import forms
 from django.utils.text import slugify
 from pypinyin import lazy_pinyin
 
 LENGTH = 80
+_GAPS = re.compile(r"[\s_]+")
 
 
 def slug_from(english: str | None, chinese: str | None) -> str:
-    """An ASCII slug of at most LENGTH characters, cut at a hyphen; empty when neither name has letters."""
+    """An ASCII slug of at most LENGTH characters: English words, or pinyin where there is only a Chinese name.
+
+    Cut at a hyphen; empty when neither name has letters.
+    """
     slug = slugify(english or "") or slugify(" ".join(lazy_pinyin(chinese or "")))
     if len(slug) <= LENGTH:
         return slug
@@ -23,3 +30,10 @@ def free_slug(model, wanted: str) -> str:
     while slug in taken:
         slug, number = f"{wanted}-{number}", number + 1
     return slug
+
+
+class AddressField(forms.SlugField):
+    """A slug as a person types it: capitals and spaces are tidied away, so that they cannot hide a twin."""
+
+    def to_python(self, value):
+        return _GAPS.sub("-", super().to_python(value).strip()).lower()

@@ -189,3 +189,8 @@ def test_an_empty_column_is_hidden_from_the_menu_of_that_language_only(visitor):
     make_article(column=column, languages=["zh-hans"])
     assert "/zh-hans/news/life/" in visitor.get("/zh-hans/about/").content.decode()
     assert "/en/news/life/" not in visitor.get("/en/about/").content.decode()
+
+
+def test_the_column_of_specials_has_its_own_feed(visitor):
+    article = make_article(column=make_column(slug="specials"))
+    assert article.slug in visitor.get("/en/news/specials/feed/").content.decode()
