@@ -12,10 +12,21 @@ from django.utils.translation import gettext_noop, ngettext, override
 
 from bilingual.languages import LANGUAGES, column
 
-from .models import Publishable
+from .applying import apply_draft
+from .drafts import open_draft
+from .models import Publishable, Revision
 from .signals import edition_changed
+from .working_copies import load
 
 LANGUAGE_NAMES = {"en": gettext_noop("English"), "zh-hans": gettext_noop("Chinese")}
+PUBLISHED = {
+    "en": gettext_noop("Published the English edition."),
+    "zh-hans": gettext_noop("Published the Chinese edition."),
+}
+WITHDREW = {
+    "en": gettext_noop("Withdrew the English edition."),
+    "zh-hans": gettext_noop("Withdrew the Chinese edition."),
+}
 
 
 class NotReady(Exception):
@@ -35,30 +46,39 @@ class NotReady(Exception):
 
 
 @transaction.atomic
-def publish(record: Publishable, *, language: str, by=None, at: datetime | None = None) -> None:
-    """Make an edition live from a moment (default: now). Raises NotReady when required words are missing.
+def publish(
+    record: Publishable,
+    *,
+    language: str,
+    by=None,
+    at: datetime | None = None,
+    expected: Revision | None = None,
+) -> None:
+    """Make an edition live from a moment (default: now), with what its open draft changes in it.
 
-    An edition that is already live keeps the moment of its first publication.
+    An edition that is already live keeps the moment of its first publication. ``expected`` is the draft that was
+    looked at. Raises NotReady when required words are missing, CannotApply when the draft does not fit what is live.
     """
-    missing = record.missing_for(language)
+    draft = open_draft(record)
+    missing = (load(record, draft.snapshot) if draft else record).missing_for(language)
     if missing:
         raise NotReady(record, language, missing)
-    if record.is_live(language):
+    if draft:
+        apply_draft(record, languages=[language], expected=expected, by=by)
+        record.refresh_from_db()
+    elif record.is_live(language):
         return
-    moment = at or timezone.now()
+    if not record.is_live(language):
+        _open(record, language, at or timezone.now())
+    _record(record, by, PUBLISHED[language])
+    edition_changed.send(type(record), record=record, language=language)
+
+
+def _open(record: Publishable, language: str, moment: datetime) -> None:
     begin, end = column("live_from", language), column("live_until", language)
     setattr(record, begin, moment)
     setattr(record, end, None)
-    columns = [begin, end, "changed_at", *record.prepare_to_publish(moment)]
-    record.save(update_fields=columns)
-    _record(
-        record,
-        by,
-        gettext_noop("Published the English edition.")
-        if language == "en"
-        else gettext_noop("Published the Chinese edition."),
-    )
-    edition_changed.send(type(record), record=record, language=language)
+    record.save(update_fields=[begin, end, "changed_at", *record.prepare_to_publish(moment)])
 
 
 @transaction.atomic
@@ -69,13 +89,7 @@ def withdraw(record: Publishable, *, language: str, by=None, at: datetime | None
         return
     setattr(record, end, at or timezone.now())
     record.save(update_fields=[end, "changed_at"])
-    _record(
-        record,
-        by,
-        gettext_noop("Withdrew the English edition.")
-        if language == "en"
-        else gettext_noop("Withdrew the Chinese edition."),
-    )
+    _record(record, by, WITHDREW[language])
     edition_changed.send(type(record), record=record, language=language)
 
 

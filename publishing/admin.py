@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.db import models
 from django.http import HttpResponseRedirect
@@ -17,6 +17,8 @@ from bilingual.admin import BilingualAdmin, BilingualForm
 from bilingual.languages import HTML_LANG, LANGUAGES, column
 
 from . import deeds
+from .copy_admin import WorkingCopyAdmin
+from .copy_forms import PartForm, PartFormSet
 from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
 from .forms import PublishableForm
 from .slugs import AddressField
@@ -28,7 +30,7 @@ MISSING = "missing"
 STATE = '<span class="state state--{}"><span class="state__language" lang="{}">{}</span> {}</span>'
 
 
-class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
+class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
     """Lists show the state of each edition; forms publish and withdraw each language for those who may."""
 
     form = PublishableForm
@@ -101,6 +103,14 @@ class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
         wanted = deeds.pressed(request)
         if not wanted or not self.has_publish_permission(request, obj):
             return None
+        copy = getattr(request, "working_copy", None)
+        if copy is not None:
+            if copy.wc_was_merged:
+                messages.warning(
+                    request, _("Others had changed this meanwhile. Look at the result before you publish.")
+                )
+                return None
+            obj = self.model._default_manager.get(pk=copy.wc_live.pk)
         refused = [code for deed, code in wanted if not deeds.perform(request, obj, deed, code)]
         url = reverse(
             f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk]
@@ -123,6 +133,7 @@ class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
 class PartInline(BilingualForm, admin.StackedInline):
     """Rows that belong to a record, both languages side by side."""
 
+    form, formset = PartForm, PartFormSet
     extra = 0
     show_change_link = False
 
@@ -130,4 +141,5 @@ class PartInline(BilingualForm, admin.StackedInline):
 class CompactPartInline(BilingualForm, admin.TabularInline):
     """Rows without translated fields, one line each."""
 
+    form, formset = PartForm, PartFormSet
     extra = 0

@@ -23,7 +23,9 @@ from .working_copies import load
 #: Names of hidden fields: the revision that the form was made from, and the newest one that its user has seen.
 #: They differ after a conflict and when an old revision is opened to restore it.
 MADE_FROM, SEEN = "_made_from", "_seen"
-CONFLICT = gettext_lazy("Someone else wrote here meanwhile: “%(theirs)s”. You wrote: “%(mine)s”. Save again to keep yours.")
+CONFLICT = gettext_lazy(
+    "Someone else wrote here meanwhile: “%(theirs)s”. You wrote: “%(mine)s”. Save again to keep yours."
+)
 
 
 class WorkingCopyAdmin:
@@ -140,6 +142,7 @@ class WorkingCopyAdmin:
         mine = compose(copy, form, formsets)
         seen = copy.wc_seen or first_revision(copy.wc_live)
         copy.wc_saved = save_draft(copy.wc_live, mine, seen=seen, by=request.user)
+        copy.wc_was_merged = copy.wc_saved != seen and copy.wc_saved.parent_id != seen.pk
         if not copy.wc_live.was_ever_public:
             # Nobody has seen it: the row follows at once, so that lists show what was written last.
             apply_draft(copy.wc_live, languages=list(LANGUAGES), by=request.user)

@@ -11,6 +11,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from bilingual.languages import CHINESE, ENGLISH, HTML_LANG, LANGUAGES, column, suffix
 
 from .actions import NotReady, publish, withdraw
+from .applying import CannotApply
+from .drafts import open_draft
+from .merging import SHARED
 from .states import EditionState, edition_state
 
 PUBLISH_TEXT = {ENGLISH: gettext_lazy("Publish English"), CHINESE: gettext_lazy("Publish Chinese")}
@@ -23,6 +26,16 @@ WITHDRAWN_TEXT = {
     ENGLISH: gettext_lazy("The English edition has been withdrawn."),
     CHINESE: gettext_lazy("The Chinese edition has been withdrawn."),
 }
+CHANGES_TEXT = {
+    ENGLISH: gettext_lazy("Publish the English changes"),
+    CHINESE: gettext_lazy("Publish the Chinese changes"),
+}
+#: The moment that a state began or begins.
+MOMENTS = {
+    EditionState.LIVE: "live_from",
+    EditionState.SCHEDULED: "live_from",
+    EditionState.WITHDRAWN: "live_until",
+}
 #: As each language calls itself.
 SIGNS = {ENGLISH: "EN", CHINESE: "中文"}
 #: So many rows that are not ready are told one by one.
@@ -30,28 +43,31 @@ TOLD = 5
 
 
 def editions_of(record) -> list[dict]:
-    """For the bar of the form: each edition with its state and the one button that changes it."""
-    editions = []
-    for code in LANGUAGES:
-        state = edition_state(record, code) if record else EditionState.DRAFT
-        running = state in (EditionState.LIVE, EditionState.SCHEDULED)
-        moments = {
-            EditionState.LIVE: "live_from",
-            EditionState.SCHEDULED: "live_from",
-            EditionState.WITHDRAWN: "live_until",
-        }
-        editions.append(
-            {
-                "sign": SIGNS[code],
-                "html_lang": HTML_LANG[code],
-                "state": state,
-                "moment": getattr(record, column(moments[state], code)) if state in moments else None,
-                "button": f"{'_withdraw' if running else '_publish'}_{suffix(code)}",
-                "text": (WITHDRAW_TEXT if running else PUBLISH_TEXT)[code],
-                "is_running": running,
-            }
-        )
-    return editions
+    """For the bar of the form: each edition with its state and the buttons that change it."""
+    draft = open_draft(record) if record else None
+    return [_edition(record, code, draft) for code in LANGUAGES]
+
+
+def _edition(record, code: str, draft) -> dict:
+    state = edition_state(record, code) if record else EditionState.DRAFT
+    running = state in (EditionState.LIVE, EditionState.SCHEDULED)
+    has_changes = running and draft is not None and bool({code, SHARED} & set(draft.pending))
+    buttons = []
+    if has_changes:
+        buttons.append({"name": f"_publish_{suffix(code)}", "text": CHANGES_TEXT[code], "kind": "publish"})
+    if running:
+        buttons.append({"name": f"_withdraw_{suffix(code)}", "text": WITHDRAW_TEXT[code], "kind": "withdraw"})
+    else:
+        buttons.append({"name": f"_publish_{suffix(code)}", "text": PUBLISH_TEXT[code], "kind": "publish"})
+    moment = MOMENTS.get(state)
+    return {
+        "sign": SIGNS[code],
+        "html_lang": HTML_LANG[code],
+        "state": state,
+        "moment": getattr(record, column(moment, code)) if moment else None,
+        "has_changes": has_changes,
+        "buttons": buttons,
+    }
 
 
 def pressed(request) -> list[tuple[str, str]]:
@@ -72,7 +88,7 @@ def perform(request, record, deed: str, language: str) -> bool:
         return True
     try:
         publish(record, language=language, by=request.user)
-    except NotReady as reason:
+    except (NotReady, CannotApply) as reason:
         messages.warning(request, _("What you wrote has been saved."))
         messages.error(request, str(reason))
         return False
@@ -99,7 +115,7 @@ def _for_many(model_admin, request, queryset, *, deed, language: str) -> None:
     for record in queryset:
         try:
             deed(record, language=language, by=request.user)
-        except NotReady as reason:
+        except (NotReady, CannotApply) as reason:
             refused += 1
             if refused <= TOLD:
                 text = _("“%(record)s”: %(reason)s") % {"record": record, "reason": reason}
