@@ -106,6 +106,8 @@ DATABASES = {
 CACHES = {"default": connections.cache("CACHE_URL", env.secret("CACHE_URL", "locmem://"))}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# An address that is typed without a scheme gets https, as it will by itself from Django 6.0 on.
+FORMS_URLFIELD_ASSUME_HTTPS = True
 
 # Languages
 

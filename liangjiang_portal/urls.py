@@ -32,6 +32,7 @@ urlpatterns = [
         path("", include("enterprises.urls")),
         path("", include("investment.urls")),
         path("", include("pages.urls")),
+        path("", include("media_library.urls")),
         path("", include("ui.urls")),
     ),
 ]

@@ -31,6 +31,7 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     readonly_fields = ["used_in"]
+    empty_value_display = ""
 
     def save_model(self, request, obj, form, change):
         if not change:

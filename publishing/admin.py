@@ -11,10 +11,10 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from bilingual.admin import BilingualAdmin, BilingualForm
-from bilingual.languages import HTML_LANG, LANGUAGES, column
+from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
 
 from . import deeds
 from .copy_admin import WorkingCopyAdmin
@@ -76,6 +76,14 @@ class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
     def get_actions(self, request):
         actions = super().get_actions(request)
         return {**actions, **deeds.list_actions()} if self.has_publish_permission(request) else actions
+
+    def get_view_on_site_url(self, obj=None):
+        """The address of an edition that is live, in the person's own language if it can be; else none."""
+        live = obj.live_languages() if obj is not None and hasattr(obj, "get_absolute_url") else []
+        if not live:
+            return None
+        with override(active_language() if active_language() in live else live[0]):
+            return obj.get_absolute_url()
 
     # The form
 

@@ -13,6 +13,7 @@ from django.conf import settings as project_settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.test import Client
+from django.utils import translation
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
@@ -36,6 +37,12 @@ def pytest_collection_modifyitems(items):
 def pytest_sessionfinish(session):
     if not hasattr(session.config, "workerinput"):
         drop_prepared_database(session.config._tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(autouse=True)
+def fresh_language():
+    """Each test starts in the default language, not in that of the last page which another test visited."""
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ export function choosePicture({ url, language, labels }) {
       if (!answer || (!answer.ok && answer.status !== 422)) return fail();
       if (answer.headers.get("Content-Type").startsWith("application/json")) return choose(await answer.json());
       dialog.innerHTML = await answer.text();
-      dialog.querySelector("[autofocus], [data-picture], input")?.focus();
+      dialog.querySelector(".errors input, input[type=search]")?.focus();
     };
     const fail = () => {
       let note = dialog.querySelector(".picker__failure");
