@@ -19,8 +19,11 @@ from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
 from . import deeds
 from .copy_admin import WorkingCopyAdmin
 from .copy_forms import PartForm, PartFormSet
+from .desk import panels_for, record_urls
+from .drafts import open_draft
 from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
 from .forms import PublishableForm
+from .permissions import can
 from .slugs import AddressField
 from .states import edition_state
 
@@ -70,8 +73,10 @@ class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
         return queryset.defer(*(field.name for field in self.opts.fields if isinstance(field, long)))
 
     def has_publish_permission(self, request, obj=None) -> bool:
-        may = request.user.has_perm(f"{self.opts.app_label}.publish_{self.opts.model_name}")
-        return may and self.has_change_permission(request, obj)
+        return can(request.user, "publish", obj or self.model)
+
+    def get_urls(self):
+        return [*record_urls(self), *super().get_urls()]
 
     def get_actions(self, request):
         actions = super().get_actions(request)
@@ -90,6 +95,8 @@ class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["editions"] = deeds.editions_of(obj)
         context["may_publish"] = self.has_publish_permission(request, obj)
+        live = context.get("live_record")
+        context["panels"] = panels_for(request, live, open_draft(live)) if live is not None else []
         if obj is not None and request.GET.get(MISSING) in LANGUAGES:
             self._mark_missing(context["adminform"].form, obj, request.GET[MISSING])
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -94,9 +94,9 @@ class WorkingCopyAdmin:
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         copy = getattr(request, "working_copy", None)
+        context["live_record"] = copy.wc_live if copy is not None else obj
         if copy is not None:
             context["made_from"], context["seen"] = copy.wc_made_from, copy.wc_seen
-            context["live_record"] = copy.wc_live
             if request.method == "GET" and copy.wc_made_from and copy.wc_made_from.conflicts:
                 self._show_conflicts(copy, context)
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -58,7 +58,7 @@ class Publishable(models.Model):
 
     class Meta:
         abstract = True
-        default_permissions = ("add", "change", "delete", "view", "publish")
+        default_permissions = ("add", "change", "delete", "view", "review", "publish")
 
     def is_live(self, language: str | None = None, at=None) -> bool:
         """Whether the edition in a language (default: the active one) is visible at a moment (default: now)."""

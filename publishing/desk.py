@@ -1,0 +1,91 @@
+"""How parts of the newsroom join the form of a record: panels beside it, and pages of its own.
+
+A part registers itself when its module is imported by its app's ``ready``. The form, its addresses and the test of
+permissions then know it; the admin class of a feature never changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
+
+from .permissions import can
+
+
+@dataclass
+class Panel:
+    """A box in the panel beside the form: a template and its context."""
+
+    template: str
+    context: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """A page about one record, at ``…/<key>/<path>`` in the admin. ``verb`` is what its visitor must be allowed."""
+
+    name: str
+    path: str
+    verb: str
+    view: Callable[..., HttpResponse]
+
+
+#: Functions (request, live record, open draft or None) that return a Panel, or None to show nothing.
+PANELS: list[Callable[[HttpRequest, models.Model, object], Panel | None]] = []
+RECORD_PAGES: dict[str, RecordPage] = {}
+
+
+def panel(function):
+    """Register a panel of the form of every publishable record; they stand in the order of registration."""
+    PANELS.append(function)
+    return function
+
+
+def record_page(name: str, path: str, *, verb: str):
+    """Register a page of every publishable record: ``view(request, model_admin, record, **captured)``.
+
+    Its route is ``admin:<app>_<model>_<name>``; ``can(user, verb, record)`` has been asked before it is called.
+    """
+
+    def register(view):
+        RECORD_PAGES[name] = RecordPage(name, path, verb, view)
+        return view
+
+    return register
+
+
+def panels_for(request: HttpRequest, record: models.Model, draft) -> list[Panel]:
+    return [shown for function in PANELS if (shown := function(request, record, draft)) is not None]
+
+
+def record_urls(model_admin) -> list:
+    """Routes of the registered pages for one admin class."""
+    options = model_admin.opts
+    return [
+        path(
+            f"<path:object_id>/{page.path}",
+            model_admin.admin_site.admin_view(_guarded(model_admin, page)),
+            name=f"{options.app_label}_{options.model_name}_{page.name}",
+        )
+        for page in RECORD_PAGES.values()
+    ]
+
+
+def _guarded(model_admin, page: RecordPage):
+    """The view with its permission asked first. A record that may not be seen is not found, even if it exists."""
+
+    def view(request, object_id, **captured):
+        record = model_admin.get_object(request, unquote(object_id))
+        if record is None or not can(request.user, "view", record):
+            raise Http404
+        if not can(request.user, page.verb, record):
+            raise PermissionDenied
+        return page.view(request, model_admin, record, **captured)
+
+    return view
