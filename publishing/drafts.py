@@ -52,6 +52,10 @@ def first_revision(record: models.Model) -> Revision:
 
 def write(record: models.Model, number: int | None, kind: str, snapshot: Snapshot, **fields) -> Revision:
     """A new revision row. Raises IntegrityError when the number is taken."""
+    parent = fields.get("parent")
+    if parent is not None:
+        before = upgraded(record, parent.snapshot)
+        fields["changed"] = changed_languages(type(record), snapshot, before)
     return Revision.objects.create(record=record, number=number, kind=kind, snapshot=snapshot, **fields)
 
 

@@ -49,6 +49,8 @@ class Revision(models.Model):
     fingerprint = models.CharField(_("fingerprint"), max_length=64, editable=False)
     #: Languages, and ``shared``, in which a draft differs from what is live.
     pending = models.JSONField(_("waiting to be published"), default=list)
+    #: Languages, and ``shared``, in which this revision differs from its parent; a first one has none.
+    changed = models.JSONField(_("changed"), default=list)
     #: Of a parked save: the places that someone else had changed meanwhile.
     conflicts = models.JSONField(_("conflicts"), default=list)
     author = models.ForeignKey(
