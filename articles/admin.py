@@ -5,6 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.admin import BilingualAdmin
+from publishing.addressed_admin import AddressedAdmin
 from publishing.admin import CompactPartInline, PartInline, PublishableAdmin
 
 from .importing.telling import report_lines
@@ -108,7 +109,7 @@ class ArticleAdmin(PublishableAdmin):
 
 
 @admin.register(Column)
-class ColumnAdmin(BilingualAdmin, admin.ModelAdmin):
+class ColumnAdmin(AddressedAdmin, BilingualAdmin, admin.ModelAdmin):
     list_display = ["__str__", "slug", "column_type", "freshness_days", "position"]
     search_fields = ["name"]
     fields = [

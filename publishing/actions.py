@@ -12,10 +12,12 @@ from django.utils.translation import gettext_noop, ngettext, override
 
 from bilingual.languages import LANGUAGES, column
 
+from . import auditing
 from .applying import apply_draft
 from .drafts import open_draft
 from .models import Publishable, Revision
 from .signals import edition_changed
+from .states import EditionState, edition_state
 from .working_copies import load
 
 LANGUAGE_NAMES = {"en": gettext_noop("English"), "zh-hans": gettext_noop("Chinese")}
@@ -23,9 +25,17 @@ PUBLISHED = {
     "en": gettext_noop("Published the English edition."),
     "zh-hans": gettext_noop("Published the Chinese edition."),
 }
+SCHEDULED = {
+    "en": gettext_noop("Scheduled the English edition."),
+    "zh-hans": gettext_noop("Scheduled the Chinese edition."),
+}
 WITHDREW = {
     "en": gettext_noop("Withdrew the English edition."),
     "zh-hans": gettext_noop("Withdrew the Chinese edition."),
+}
+WITHDRAWS = {
+    "en": gettext_noop("Scheduled the end of the English edition."),
+    "zh-hans": gettext_noop("Scheduled the end of the Chinese edition."),
 }
 
 
@@ -56,9 +66,11 @@ def publish(
 ) -> None:
     """Make an edition live from a moment (default: now), with what its open draft changes in it.
 
-    An edition that is already live keeps the moment of its first publication. ``expected`` is the draft that was
-    looked at. Raises NotReady when required words are missing, CannotApply when the draft does not fit what is live.
+    An edition that is already live keeps the moment of its first publication; one that is scheduled keeps its
+    moment unless another is given. ``expected`` is the draft that was looked at. Raises NotReady when required words
+    are missing, CannotApply when the draft does not fit what is live.
     """
+    before = auditing.moments(record, language)
     draft = open_draft(record)
     missing = (load(record, draft.snapshot) if draft else record).missing_for(language)
     if missing:
@@ -68,17 +80,56 @@ def publish(
         record.refresh_from_db()
     elif record.is_live(language):
         return
-    if not record.is_live(language):
-        _open(record, language, at or timezone.now())
-    _record(record, by, PUBLISHED[language])
+    keeps_moment = at is None and edition_state(record, language) is EditionState.SCHEDULED
+    if not record.is_live(language) and not keeps_moment:
+        _set_moments(record, language, at or timezone.now())
+    is_live = record.is_live(language)
+    auditing.record(
+        "publishing.published" if is_live else "publishing.scheduled",
+        subject=record,
+        by=by,
+        language=language,
+        old=before,
+        new=auditing.moments(record, language),
+    )
+    _record(record, by, (PUBLISHED if is_live else SCHEDULED)[language])
     edition_changed.send(type(record), record=record, language=language)
 
 
-def _open(record: Publishable, language: str, moment: datetime) -> None:
-    begin, end = column("live_from", language), column("live_until", language)
-    setattr(record, begin, moment)
-    setattr(record, end, None)
-    record.save(update_fields=[begin, end, "changed_at", *record.prepare_to_publish(moment)])
+def _set_moments(record: Publishable, language: str, begin: datetime | None) -> None:
+    """Let an edition begin at a moment without an end, or never; what a first publication fixes goes along."""
+    planned, names = _first_moment(record), {column("live_from", language), column("live_until", language)}
+    setattr(record, column("live_from", language), begin)
+    setattr(record, column("live_until", language), None)
+    if planned is not None and planned > timezone.now():
+        names |= set(record.forget_publication(planned))
+    if first := _first_moment(record):
+        names |= set(record.prepare_to_publish(first))
+    record.save(update_fields=[*sorted(names), "changed_at"])
+
+
+def _first_moment(record: Publishable) -> datetime | None:
+    begun = (getattr(record, column("live_from", language)) for language in LANGUAGES)
+    return min((moment for moment in begun if moment is not None), default=None)
+
+
+@transaction.atomic
+def unschedule(record: Publishable, *, language: str, by=None) -> bool:
+    """Take back the moment of an edition that is not public yet; False when there is none to take back."""
+    if edition_state(record, language) is not EditionState.SCHEDULED:
+        return False
+    before = auditing.moments(record, language)
+    _set_moments(record, language, None)
+    auditing.record(
+        "publishing.schedule_cancelled",
+        subject=record,
+        by=by,
+        language=language,
+        old=before,
+        new=auditing.moments(record, language),
+    )
+    edition_changed.send(type(record), record=record, language=language)
+    return True
 
 
 @transaction.atomic
@@ -87,9 +138,19 @@ def withdraw(record: Publishable, *, language: str, by=None, at: datetime | None
     begin, end = column("live_from", language), column("live_until", language)
     if getattr(record, begin) is None:
         return
-    setattr(record, end, at or timezone.now())
+    before, now = auditing.moments(record, language), timezone.now()
+    setattr(record, end, at or now)
     record.save(update_fields=[end, "changed_at"])
-    _record(record, by, WITHDREW[language])
+    is_over = at is None or at <= now
+    auditing.record(
+        "publishing.withdrawn" if is_over else "publishing.withdrawal_scheduled",
+        subject=record,
+        by=by,
+        language=language,
+        old=before,
+        new=auditing.moments(record, language),
+    )
+    _record(record, by, (WITHDREW if is_over else WITHDRAWS)[language])
     edition_changed.send(type(record), record=record, language=language)
 
 

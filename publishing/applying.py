@@ -7,6 +7,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from . import auditing, redirects
 from .columns import content_columns, part_relations
 from .drafts import first_revision, head_of, write
 from .merging import SHARED, changed_languages, merge, unique_columns
@@ -45,7 +46,7 @@ def _apply(record: models.Model, languages: list[str], expected: Revision | None
         raise CannotApply(_("A newer version was saved meanwhile. Look at it before you publish."))
     if head.kind != Revision.Kind.DRAFT:
         return live
-    now = take(live)
+    now, address = take(live), redirects.address_of(live)
     wanted, _conflicts = merge(
         upgraded(live, (head.base or head).snapshot), upgraded(live, head.snapshot), now
     )
@@ -71,6 +72,15 @@ def _apply(record: models.Model, languages: list[str], expected: Revision | None
             base=revision,
             pending=left,
             author=head.author,
+        )
+    redirects.follow(fresh, address, by=by)
+    if fresh.was_ever_public:
+        auditing.record(
+            "publishing.applied",
+            subject=fresh,
+            by=by,
+            old={"revision": (head.base or head).number},
+            new={"revision": revision.number, "of_draft": head.number, "languages": languages, "left": left},
         )
     return fresh
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
+from . import auditing
 from .merging import Conflict, changed_languages, clashes, merge
 from .models import Revision
 from .snapshots import Snapshot, take, upgraded
@@ -110,9 +111,11 @@ def park(record: models.Model, conflict: SaveConflict, *, by=None) -> Revision:
     )
 
 
+@transaction.atomic
 def discard_draft(record: models.Model, *, by=None) -> Revision | None:
     """Go back to what is live. The draft stays in the history. Returns the new head, None when there was no draft."""
     head = head_of(record)
     if head is None or head.kind != Revision.Kind.DRAFT:
         return None
+    auditing.record("publishing.discarded", subject=record, by=by, old={"revision": head.number})
     return write(record, head.number + 1, Revision.Kind.LIVE, take(record), parent=head, author=by)

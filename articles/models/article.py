@@ -209,6 +209,12 @@ class Article(Publishable):
         self.dated_at = moment
         return ["dated_at"]
 
+    def forget_publication(self, moment) -> list[str]:
+        if self.dated_at != moment:
+            return []
+        self.dated_at = None
+        return ["dated_at"]
+
     @property
     def short_headline(self) -> str:
         return self.list_headline or self.headline

@@ -83,6 +83,10 @@ class Publishable(models.Model):
         """Set what a first publication fixes (such as a printed date); return the names of the columns set."""
         return []
 
+    def forget_publication(self, moment) -> list[str]:
+        """Undo what ``prepare_to_publish`` set for a moment that did not come; return the columns set."""
+        return []
+
     @property
     def published_at(self):
         """Moment from which the edition in the active language is live, or None."""
