@@ -7,6 +7,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from modeltranslation.fields import TranslationField
 from modeltranslation.translator import NotRegistered, translator
 
+from .deletion import RecordsOnly
 from .languages import HTML_LANG, LANGUAGES, column
 
 
@@ -59,8 +60,17 @@ class BilingualForm:
         return formfield
 
 
-class BilingualAdmin(BilingualForm):
+class BilingualAdmin(RecordsOnly, BilingualForm):
     """A ModelAdmin whose lists search both languages and whose forms show both."""
+
+    def get_list_select_related(self, request):
+        """What a list shows of other records comes along; Django by itself follows only those that must exist."""
+        given = super().get_list_select_related(request)
+        if given:
+            return given
+        fields = {field.name: field for field in self.opts.concrete_fields}
+        shown = [name for name in self.get_list_display(request) if isinstance(name, str)]
+        return [name for name in shown if name in fields and fields[name].many_to_one] or False
 
     def get_search_fields(self, request):
         translated = translated_fields(self.model)
