@@ -5,7 +5,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.admin import BilingualAdmin
-from publishing.admin import CompactPartInline, PartInline, PublishableAdmin
+from publishing.admin import PublishableAdmin
+from publishing.inlines import CompactPartInline, PartInline
 
 from .importing.telling import report_lines
 from .models import (

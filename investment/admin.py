@@ -3,7 +3,8 @@ from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
-from publishing.admin import PartInline, PublishableAdmin
+from publishing.admin import PublishableAdmin
+from publishing.inlines import PartInline
 
 from .models import Event, Milestone, Project, ProjectInvestor, ProjectOutput
 

@@ -13,7 +13,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from bilingual.admin import BilingualAdmin, BilingualForm
+from bilingual.admin import BilingualAdmin
 from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
 
 from . import deeds
@@ -59,13 +59,17 @@ class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_queryset(self, request):
-        """Lists leave the long texts in the database: nothing of them is shown there."""
+        """Lists leave the long texts in the database; a form brings along the records that it points at."""
         queryset = super().get_queryset(request)
-        name = request.resolver_match.url_name if request.resolver_match else ""
-        if name != f"{self.opts.app_label}_{self.opts.model_name}_changelist":
-            return queryset
-        long = (models.TextField, models.JSONField)
-        return queryset.defer(*(field.name for field in self.opts.fields if isinstance(field, long)))
+        page = request.resolver_match.url_name if request.resolver_match else ""
+        name = f"{self.opts.app_label}_{self.opts.model_name}"
+        if page == f"{name}_changelist":
+            long = (models.TextField, models.JSONField)
+            return queryset.defer(*(field.name for field in self.opts.fields if isinstance(field, long)))
+        if page == f"{name}_change":
+            relations = [field.name for field in self.opts.fields if field.many_to_one]
+            return queryset.select_related(*relations) if relations else queryset
+        return queryset
 
     def has_publish_permission(self, request, obj=None) -> bool:
         may = request.user.has_perm(f"{self.opts.app_label}.publish_{self.opts.model_name}")
@@ -126,16 +130,3 @@ class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
             for state in [edition_state(record, code)]
         )
         return format_html_join("", STATE, ((value, lang, sign, text) for lang, sign, value, text in chips))
-
-
-class PartInline(BilingualForm, admin.StackedInline):
-    """Rows that belong to a record, both languages side by side."""
-
-    extra = 0
-    show_change_link = False
-
-
-class CompactPartInline(BilingualForm, admin.TabularInline):
-    """Rows without translated fields, one line each."""
-
-    extra = 0
