@@ -151,8 +151,6 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 DATA_UPLOAD_MAX_NUMBER_FILES = 40
-# An address typed without a scheme is taken for an encrypted one, as from Django 6 on.
-FORMS_URLFIELD_ASSUME_HTTPS = True
 
 # Mail
 
