@@ -7,9 +7,9 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, Permission
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from bilingual.deletion import RecordsOnly
+from publishing.roles import say_role
 
 #: What a permission allows, by the verb that its code name starts with.
 DEEDS = {
@@ -18,14 +18,6 @@ DEEDS = {
     "delete": _("%(app)s: delete %(kind)s"),
     "view": _("%(app)s: view %(kind)s"),
     "publish": _("%(app)s: publish and withdraw %(kind)s"),
-}
-#: The groups of publishing.roles, whose names are keys; a group that people make is called as they wrote it.
-ROLES = {
-    "editor": pgettext_lazy("role", "editor"),
-    "translator": pgettext_lazy("role", "translator"),
-    "reviewer": pgettext_lazy("role", "reviewer"),
-    "publisher": pgettext_lazy("role", "publisher"),
-    "desk": pgettext_lazy("role", "investment desk"),
 }
 
 
@@ -37,10 +29,6 @@ def say_permission(permission: Permission) -> str:
         return str(permission)
     app = apps.get_app_config(permission.content_type.app_label).verbose_name
     return deed % {"app": app, "kind": kind._meta.verbose_name}
-
-
-def say_role(group: Group) -> str:
-    return str(ROLES.get(group.name, group.name))
 
 
 class _Spoken(RecordsOnly):

@@ -4,7 +4,8 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.utils import translation
 
-from liangjiang_portal.accounts import say_permission, say_role
+from liangjiang_portal.accounts import say_permission
+from publishing.roles import say_role
 
 CHINESE = {"HTTP_ACCEPT_LANGUAGE": "zh-CN"}
 
@@ -38,3 +39,10 @@ def test_the_form_of_an_account_offers_roles_and_permissions_in_chinese(log_in, 
     assert ">审核<" in text
     assert "新闻：修改文章" in text
     assert "Can change" not in text
+
+
+def test_the_group_that_owns_a_column_is_chosen_by_its_spoken_name(log_in):
+    Group.objects.get_or_create(name="reviewer")
+    text = log_in("admin").get("/admin/articles/column/add/", **CHINESE).content.decode()
+    assert ">审核<" in text
+    assert ">reviewer<" not in text
