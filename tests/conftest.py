@@ -14,7 +14,6 @@ from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
-from django.utils import translation
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
@@ -57,13 +56,6 @@ def media_root(settings, tmp_path):
 def fresh_cache():
     """What one test put into the cache is nothing to the next."""
     cache.clear()
-
-
-@pytest.fixture(autouse=True)
-def english():
-    """Each test begins in English, whatever language the last request of another one spoke."""
-    with translation.override("en"):
-        yield
 
 
 @pytest.fixture
