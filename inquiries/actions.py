@@ -1,9 +1,9 @@
-"""What happens to a message: so far, that it is received."""
+"""What happens to a message: it is received, and a year later it is erased."""
 
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -34,6 +34,12 @@ def receive(*, submission: uuid.UUID, details: dict, at: datetime | None = None)
         },
     )
     return inquiry
+
+
+def erase_due(*, on: date) -> int:
+    """Erase every message whose day of erasure has come; how many there were. Logs keep their numbers alone."""
+    erased, _by_model = Inquiry.objects.filter(erase_on__lte=on).delete()
+    return erased
 
 
 def _free_number(at: datetime) -> str:

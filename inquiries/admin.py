@@ -47,6 +47,7 @@ class InquiryAdmin(admin.ModelAdmin):
         ),
     ]
     editable = ("state", "outcome")
+    object_history_template = "inquiries/history.html"
 
     def get_readonly_fields(self, request, obj=None):
         names = [name for _title, options in self.fieldsets for name in options["fields"]]

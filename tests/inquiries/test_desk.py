@@ -40,6 +40,14 @@ def test_the_list_shows_no_personal_data_and_records_nothing(desk, inquiry):
     assert LogEntry.objects.count() == 0
 
 
+@pytest.mark.parametrize(("accepts", "words"), [("en", "Opened the message."), ("zh-CN", "查看了留言。")])
+def test_the_history_says_who_opened_a_message_in_the_language_of_the_reader(desk, inquiry, accepts, words):
+    desk.get(address(inquiry))
+    text = desk.get(address(inquiry, "history"), headers={"accept-language": accepts}).content.decode()
+    assert words in text
+    assert "desk" in text
+
+
 @pytest.mark.parametrize("query", ["email__startswith=s", "name=Sample+Sender", "message__contains=crane"])
 def test_nobody_finds_out_who_wrote_by_filtering_the_list(desk, inquiry, query):
     assert desk.get(f"{LIST}?{query}").status_code == 400
