@@ -31,7 +31,7 @@ class Inquiry(models.Model):
         SITE = "site", _("site or building")
         POLICY = "policy", _("policy and incentives")
         PARTNER = "partner", _("partner or supplier")
-        EVENT = "event", _("event")
+        EVENT = "event", pgettext_lazy("topic", "event")
         LIVING = "living", _("visa and living")
         COMPLAINT = "complaint", _("complaint")
         MEDIA = "media", _("media")
