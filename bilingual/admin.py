@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.contrib.admin import ShowFacets
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from modeltranslation.fields import TranslationField
 from modeltranslation.translator import NotRegistered, translator
@@ -68,6 +69,9 @@ class BilingualForm:
 
 class BilingualAdmin(RecordsOnly, BilingualForm):
     """A ModelAdmin whose lists search both languages and whose forms show both."""
+
+    #: Counting every choice of every filter is dear on long lists and tells an editor little.
+    show_facets = ShowFacets.NEVER
 
     def get_list_select_related(self, request):
         """What a list shows of other records comes along; Django by itself follows only those that must exist."""

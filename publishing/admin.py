@@ -35,10 +35,9 @@ class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
     name_field = "name"
     list_per_page = 50
     show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     stewardship = (
         gettext_lazy("Care"),
-        {"fields": ["slug", "owner", "review_by", "verified_on", "to_confirm"], "classes": ["aside"]},
+        {"fields": ["slug", "owner", ("review_by", "verified_on"), "to_confirm"], "classes": ["aside"]},
     )
     autocomplete_fields = ["owner"]
 
