@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.admin import BilingualAdmin
 from publishing.addressed_admin import AddressedAdmin
-from publishing.admin import CompactPartInline, PartInline, PublishableAdmin
+from publishing.admin import PublishableAdmin
+from publishing.inlines import CompactPartInline, PartInline
+from publishing.roles import say_role
 
 from .importing.telling import report_lines
 from .models import (
@@ -121,6 +123,12 @@ class ColumnAdmin(AddressedAdmin, BilingualAdmin, admin.ModelAdmin):
         ("owner", "owner_group"),
     ]
     autocomplete_fields = ["owner"]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "owner_group":
+            field.label_from_instance = say_role
+        return field
 
 
 @admin.register(Author)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from django import forms
+from django.contrib.admin import ShowFacets
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from modeltranslation.fields import TranslationField
 from modeltranslation.translator import NotRegistered, translator
 
+from .choosing import KnownSelect
+from .deletion import RecordsOnly
 from .languages import HTML_LANG, LANGUAGES, column
 
 
@@ -44,6 +47,11 @@ class BilingualForm:
             for name, options in fieldsets
         ]
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = KnownSelect(db_field, self.admin_site, using=kwargs.get("using"))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
         if formfield is not None and isinstance(formfield.widget, RelatedFieldWidgetWrapper):
@@ -59,8 +67,20 @@ class BilingualForm:
         return formfield
 
 
-class BilingualAdmin(BilingualForm):
+class BilingualAdmin(RecordsOnly, BilingualForm):
     """A ModelAdmin whose lists search both languages and whose forms show both."""
+
+    #: Counting every choice of every filter is dear on long lists and tells an editor little.
+    show_facets = ShowFacets.NEVER
+
+    def get_list_select_related(self, request):
+        """What a list shows of other records comes along; Django by itself follows only those that must exist."""
+        given = super().get_list_select_related(request)
+        if given:
+            return given
+        fields = {field.name: field for field in self.opts.concrete_fields}
+        shown = [name for name in self.get_list_display(request) if isinstance(name, str)]
+        return [name for name in shown if name in fields and fields[name].many_to_one] or False
 
     def get_search_fields(self, request):
         translated = translated_fields(self.model)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -28,11 +30,20 @@ def read_period(value: Period | str | None) -> Period | None:
     if not text:
         return None
     try:
-        return Period.parse(canonical(text) or text)
+        return _stored_period(text) or Period.parse(canonical(text) or text)
     except ValueError as error:
         raise ValidationError(
             [ValidationError(str(error), code="invalid"), ValidationError(ACCEPTED, code="invalid")]
         ) from error
+
+
+@lru_cache(maxsize=4096)
+def _stored_period(text: str) -> Period | None:
+    """The Period of a canonical spelling, which is all that the database gives; None for what people write."""
+    try:
+        return Period.parse(text)
+    except ValueError:
+        return None
 
 
 class PeriodFormField(forms.CharField):

@@ -1,7 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from publishing.admin import CompactPartInline, PartInline, PublishableAdmin
+from publishing.admin import PublishableAdmin
+from publishing.inlines import CompactPartInline, PartInline
 
 from .models import (
     Award,

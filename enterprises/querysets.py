@@ -51,9 +51,6 @@ class AwardQuerySet(models.QuerySet):
             "enterprise", "level", "batch", "facility", "product", "source"
         )
 
-    def with_scheme(self):
-        return self.select_related("level__scheme", "batch", "source")
-
 
 class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
     def by_name(self, language=None):

@@ -9,6 +9,8 @@ from bilingual.names import either
 from evidence.models import Fact
 from publishing.models import Publishable
 
+from .querysets import FigureQuerySet
+
 
 class Figure(Publishable, Fact):
     class Territory(models.TextChoices):
@@ -41,6 +43,8 @@ class Figure(Publishable, Fact):
     home_position = models.PositiveSmallIntegerField(
         _("place on the home page"), null=True, blank=True, help_text=_("Empty: not shown there.")
     )
+
+    objects = FigureQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = _("figure")

@@ -1,9 +1,10 @@
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
-from publishing.admin import PartInline, PublishableAdmin
+from publishing.admin import PublishableAdmin
+from publishing.copy_forms import PartFormSet
+from publishing.inlines import PartInline
 
 from .models import Event, Milestone, Project, ProjectInvestor, ProjectOutput
 
@@ -38,7 +39,7 @@ class EventAdmin(PublishableAdmin):
     autocomplete_fields = ["owner", "enterprises", "parks", "industries", "image", "source"]
 
 
-class MilestonesInOrder(BaseInlineFormSet):
+class MilestonesInOrder(PartFormSet):
     def clean(self):
         super().clean()
         rows = [form.instance for form in self.forms if form not in self.deleted_forms]

@@ -28,12 +28,14 @@ GROUPS = [
             "pages.Place",
         ],
     ),
+    ("desk", _("Investment desk"), ["inquiries.Inquiry"]),
     ("media", _("Media"), ["media_library.Image", "media_library.Film", "media_library.Document"]),
     (
         "reference",
         _("Reference"),
         ["articles.Column", "articles.Author", "articles.Quote", "evidence.Source", "pages.MenuItem"],
     ),
+    ("desk", _("Desk"), ["inquiries.Inquiry"]),
     ("settings", _("Settings and accounts"), ["pages.SiteSettings", "auth.User", "auth.Group"]),
 ]
 #: As each language calls itself, so that nobody has to read the other one to find their own.

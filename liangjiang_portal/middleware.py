@@ -1,6 +1,7 @@
 """What every answer carries, and what no request may carry."""
 
 from django.core.exceptions import RequestDataTooBig
+from django.middleware.gzip import GZipMiddleware
 from django.utils.deprecation import MiddlewareMixin
 
 PERMISSIONS_POLICY = ", ".join(
@@ -33,6 +34,21 @@ class SecurityHeadersMiddleware(MiddlewareMixin):
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
+
+
+class TextCompressionMiddleware(GZipMiddleware):
+    """Compresses pages, feeds, calendars and sitemaps. Pictures and films are compressed already.
+
+    Django adds random bytes and masks its form tokens, so that the length of an answer tells nothing of either.
+    """
+
+    def process_response(self, request, response):
+        kind = response.headers.get("Content-Type", "").partition(";")[0]
+        return super().process_response(request, response) if is_text(kind) else response
+
+
+def is_text(content_type: str) -> bool:
+    return content_type.startswith("text/") or content_type.endswith(("/json", "/xml", "+xml", "+json"))
 
 
 class BodyLimitMiddleware(MiddlewareMixin):

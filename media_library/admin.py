@@ -29,7 +29,6 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
 
     list_per_page = 48
     show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     readonly_fields = ["used_in"]
     empty_value_display = ""
 

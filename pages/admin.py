@@ -92,7 +92,7 @@ class PlaceAdmin(PublishableAdmin):
 @admin.register(MenuItem)
 class MenuItemAdmin(BilingualAdmin, admin.ModelAdmin):
     list_display = ["__str__", "menu", "parent", "path", "position", "is_shown"]
-    list_filter = ["menu", "parent"]
+    list_filter = ["menu", ("parent", admin.RelatedOnlyFieldListFilter)]
     list_editable = ["position", "is_shown"]
     list_select_related = ["parent"]
     search_fields = ["label", "path"]

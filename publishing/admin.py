@@ -13,12 +13,11 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from bilingual.admin import BilingualAdmin, BilingualForm
+from bilingual.admin import BilingualAdmin
 from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
 
 from . import deeds
 from .copy_admin import WorkingCopyAdmin
-from .copy_forms import PartForm, PartFormSet
 from .desk import panels_for, record_urls
 from .drafts import open_draft
 from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
@@ -40,10 +39,9 @@ class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
     name_field = "name"
     list_per_page = 50
     show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     stewardship = (
         gettext_lazy("Care"),
-        {"fields": ["slug", "owner", "review_by", "verified_on", "to_confirm"], "classes": ["aside"]},
+        {"fields": ["slug", "owner", ("review_by", "verified_on"), "to_confirm"], "classes": ["aside"]},
     )
     autocomplete_fields = ["owner"]
 
@@ -64,13 +62,17 @@ class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_queryset(self, request):
-        """Lists leave the long texts in the database: nothing of them is shown there."""
+        """Lists leave the long texts in the database; a form brings along the records that it points at."""
         queryset = super().get_queryset(request)
-        name = request.resolver_match.url_name if request.resolver_match else ""
-        if name != f"{self.opts.app_label}_{self.opts.model_name}_changelist":
-            return queryset
-        long = (models.TextField, models.JSONField)
-        return queryset.defer(*(field.name for field in self.opts.fields if isinstance(field, long)))
+        page = request.resolver_match.url_name if request.resolver_match else ""
+        name = f"{self.opts.app_label}_{self.opts.model_name}"
+        if page == f"{name}_changelist":
+            long = (models.TextField, models.JSONField)
+            return queryset.defer(*(field.name for field in self.opts.fields if isinstance(field, long)))
+        if page == f"{name}_change":
+            relations = [field.name for field in self.opts.fields if field.many_to_one]
+            return queryset.select_related(*relations) if relations else queryset
+        return queryset
 
     def has_publish_permission(self, request, obj=None) -> bool:
         return can(request.user, "publish", obj or self.model)
@@ -143,18 +145,3 @@ class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
             for state in [edition_state(record, code)]
         )
         return format_html_join("", STATE, ((value, lang, sign, text) for lang, sign, value, text in chips))
-
-
-class PartInline(BilingualForm, admin.StackedInline):
-    """Rows that belong to a record, both languages side by side."""
-
-    form, formset = PartForm, PartFormSet
-    extra = 0
-    show_change_link = False
-
-
-class CompactPartInline(BilingualForm, admin.TabularInline):
-    """Rows without translated fields, one line each."""
-
-    form, formset = PartForm, PartFormSet
-    extra = 0

@@ -8,6 +8,8 @@ from django.db import models
 from django.forms.models import BaseInlineFormSet, InlineForeignKeyField
 from django.utils.translation import gettext as _
 
+from bilingual.choosing import KnowingForm
+
 
 def is_working_copy(record) -> bool:
     return getattr(record, "wc_snapshot", None) is not None
@@ -60,7 +62,7 @@ class PartFormSet(BaseInlineFormSet):
         return [form.instance for form in self.initial_forms if id(form) not in dropped] + self.new_objects
 
 
-class PartForm(forms.ModelForm):
+class PartForm(KnowingForm):
     """A part. That it is unique within its record is checked among the rows of the form, not of the database."""
 
     def validate_unique(self):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bilingual.choosing import KnowingForm
 from bilingual.languages import ENGLISH, LANGUAGES, column
 
 from .slugs import free_slug, slug_from
@@ -15,7 +15,7 @@ SLUG_HELP = gettext_lazy(
 )
 
 
-class PublishableForm(forms.ModelForm):
+class PublishableForm(KnowingForm):
     """A form that saves with one language alone, and makes the address when the editor leaves it empty."""
 
     #: Base name of the field that names the record; set by the admin.

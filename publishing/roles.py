@@ -12,6 +12,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.utils.translation import pgettext_lazy
 from modeltranslation.translator import translator
 
 from .models import Part
@@ -34,6 +35,19 @@ ROLES = {
     "desk": Role(messages=("view", "change")),
 }
 MESSAGES_APP = "inquiries"
+#: What the people of the newsroom call the roles; the names of the groups are keys.
+SPOKEN = {
+    "editor": pgettext_lazy("role", "editor"),
+    "translator": pgettext_lazy("role", "translator"),
+    "reviewer": pgettext_lazy("role", "reviewer"),
+    "publisher": pgettext_lazy("role", "publisher"),
+    "desk": pgettext_lazy("role", "investment desk"),
+}
+
+
+def say_role(group: Group) -> str:
+    """The name of a group in the active language; a group that people made is called as they wrote it."""
+    return str(SPOKEN.get(group.name, group.name))
 
 
 def content_models() -> list[type[models.Model]]:

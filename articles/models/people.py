@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bilingual.fields import PeriodField
 from bilingual.names import either
@@ -12,7 +13,7 @@ from bilingual.names import either
 class Author(models.Model):
     """A person named in bylines and credits. Chinese names keep the surname first in both languages."""
 
-    name = models.CharField(_("name"), max_length=120, blank=True)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=120, blank=True)
     spellings = models.CharField(_("other spellings"), max_length=200, blank=True)
     organisation = models.CharField(_("organisation"), max_length=160, blank=True)
 

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from ..models import Enterprise, Facility, Park
 
+#: Headings of groups; the labels of the choices name one park.
+GROUPS = {
+    Park.Kind.ZONE: _("Development zones"),
+    Park.Kind.PARK: _("Industrial parks"),
+    Park.Kind.BONDED: _("Bonded zones"),
+    Park.Kind.PORT: _("Ports"),
+    Park.Kind.BUSINESS: _("Business districts"),
+    Park.Kind.EXHIBITION: _("Exhibition cities"),
+    Park.Kind.SMART: _("Smart parks"),
+    Park.Kind.AIRPORT: _("Airports"),
+    Park.Kind.RAIL: _("Rail corridors"),
+}
+
 
 def parks_by_kind(parks) -> list[tuple[str, list[Park]]]:
-    """(name of the kind, parks of it) pairs, kinds in the order of their list."""
+    """(heading, parks of one kind) pairs, kinds in the order of their list."""
     filed: dict[str, list[Park]] = {}
     for park in parks:
         filed.setdefault(park.kind, []).append(park)
-    return [(capfirst(str(kind.label)), filed[kind]) for kind in Park.Kind if kind in filed]
+    return [(str(heading), filed[kind]) for kind, heading in GROUPS.items() if kind in filed]
 
 
 def facilities_in(enterprise: Enterprise, park: Park) -> list[Facility]:

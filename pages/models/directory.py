@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bilingual.fields import PeriodField
 from bilingual.names import either
@@ -56,7 +57,7 @@ class Official(Publishable):
     required_to_publish = ("title",)
 
     title = models.CharField(_("title of the office"), max_length=200, blank=True)
-    name = models.CharField(_("name"), max_length=120, blank=True)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=120, blank=True)
     duties = models.TextField(_("duties"), blank=True)
     organisation = models.ForeignKey(
         Organisation,

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bilingual.names import either
 
@@ -18,7 +19,12 @@ class MenuItem(models.Model):
 
     menu = models.CharField(_("menu"), max_length=6, choices=Menu)
     parent = models.ForeignKey(
-        "self", verbose_name=_("group"), null=True, blank=True, on_delete=models.CASCADE, related_name="items"
+        "self",
+        verbose_name=pgettext_lazy("menu", "group"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="items",
     )
     label = models.CharField(_("label"), max_length=60, blank=True)
     path = models.CharField(

@@ -194,3 +194,11 @@ def test_an_empty_column_is_hidden_from_the_menu_of_that_language_only(visitor):
 def test_the_column_of_specials_has_its_own_feed(visitor):
     article = make_article(column=make_column(slug="specials"))
     assert article.slug in visitor.get("/en/news/specials/feed/").content.decode()
+
+
+def test_the_switch_of_an_article_of_one_language_leads_to_the_list(visitor):
+    alone, both = make_article(languages=["zh-hans"]), make_article()
+    page = visitor.get(address(alone, "zh-hans")).content.decode()
+    assert f'href="{address(alone, "en")}"' not in page
+    assert f'href="/en/news/{alone.column.slug}/"' in page
+    assert f'href="{address(both, "en")}"' in visitor.get(address(both, "zh-hans")).content.decode()

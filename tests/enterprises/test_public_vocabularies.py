@@ -53,7 +53,14 @@ def test_an_empty_list_offers_a_way_on(visitor, path, language):
 def test_parks_stand_by_kind(visitor):
     make_park(kind="port", name_en="Quay"), make_park(kind="zone", name_en="North"), make_park(kind="zone")
     groups = visitor.get("/en/parks/").context["groups"]
-    assert [(kind, len(parks)) for kind, parks in groups] == [("Development zone", 2), ("Port", 1)]
+    assert [(kind, len(parks)) for kind, parks in groups] == [("Development zones", 2), ("Ports", 1)]
+
+
+def test_no_kind_of_park_is_left_out(visitor):
+    for kind in Park.Kind:
+        make_park(kind=kind)
+    groups = visitor.get("/en/parks/").context["groups"]
+    assert sum(len(parks) for _, parks in groups) == len(Park.Kind)
 
 
 def test_development_zones_are_the_quarters_only(visitor):

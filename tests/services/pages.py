@@ -14,6 +14,8 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 HAN = re.compile(r"[\u3400-\u9fff]")
 #: An English phrase: a word followed by a word in small letters. Names and abbreviations alone are none.
 ENGLISH_PHRASE = re.compile(r"\b[A-Za-z][a-z]+(?: [a-z]{2,})+\b|(?<![\w@./-])[a-z]{4,}(?![\w@./-])")
+#: Printed pages show their own address, which is no sentence of any language.
+ADDRESS = re.compile(r"https?://\S+")
 #: Elements whose text nobody reads as a sentence.
 SILENT = {"script", "style", "template", "svg", "code"}
 READ_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
@@ -94,6 +96,7 @@ def _foreign_words(document, language: str) -> list[str]:
 
 
 def _is_foreign(text: str, language: str) -> bool:
+    text = ADDRESS.sub("", text)
     if not text.strip():
         return False
     return bool((ENGLISH_PHRASE if language.startswith("zh") else HAN).search(text))

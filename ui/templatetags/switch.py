@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django import template
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from bilingual.addresses import in_language
 from bilingual.languages import HTML_LANG, active_language, column, other_language
@@ -21,15 +22,28 @@ class Edition(NamedTuple):
     short: str
     lang: str
     url: str
+    #: Why the address is not that of this same page; empty when it is.
+    note: str = ""
 
 
 @register.simple_tag(takes_context=True)
 def other_edition(context) -> Edition:
-    """The same page, filters and page number kept, in the other language."""
+    """The same page, filters and page number kept, in the other language.
+
+    Where this page has no edition in the other language, the list above it.
+    """
     other = other_language(active_language())
+    own = (*OWN_NAMES[other], HTML_LANG[other])
+    editions = getattr(context.get("head"), "languages", None)
+    if editions and other not in editions:
+        above = [crumb.url for crumb in context.get("breadcrumbs", ()) if crumb.url]
+        path = above[-1] if above else reverse("home:home")
+        return Edition(
+            *own, in_language(path, other), _("This page is in this language only; see the list instead.")
+        )
     request = context.get("request")
     path = request.get_full_path() if request else reverse("home:home")
-    return Edition(*OWN_NAMES[other], HTML_LANG[other], in_language(path, other))
+    return Edition(*own, in_language(path, other))
 
 
 @register.simple_tag

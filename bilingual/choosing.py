@@ -1,0 +1,31 @@
+"""Choosing related records in the admin without asking the database again for what a form already holds."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect
+
+
+class KnownSelect(AutocompleteSelect):
+    """Shows the chosen record from what the form knows; asks the database only for another one."""
+
+    known = None
+
+    def optgroups(self, name, value, attr=None):
+        if self.known is None or [str(one) for one in value] != [str(self.known.pk)]:
+            return super().optgroups(name, value, attr)
+        options = [self.create_option(name, self.known.pk, str(self.known), True, 1, attrs=attr)]
+        if not self.is_required:
+            options.insert(0, self.create_option(name, "", "", False, 0))
+        return [(None, options, 0)]
+
+
+class KnowingForm(forms.ModelForm):
+    """Tells each choosing field the record that came along with the row (``select_related``)."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            widget = getattr(field.widget, "widget", field.widget)
+            if isinstance(widget, KnownSelect):
+                widget.known = self.instance._state.fields_cache.get(name)

@@ -1,0 +1,225 @@
+"""The form for a message to the investment desk. Its errors say what to do, in the language of the page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cached_property
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from bilingual.languages import active_language, column
+
+from .consent import FORWARDING, HANDLING
+from .models import MESSAGE_LENGTH, Inquiry
+from .regions import region_choices
+
+SLUG = re.compile(r"[A-Za-z0-9_-]{1,120}")
+PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,38}")
+#: What a filled-in form becomes, column by column.
+DETAILS = (
+    "language",
+    "topic",
+    "project_size",
+    "industry",
+    "enterprise",
+    "message",
+    "name",
+    "organisation",
+    "country_or_region",
+    "email",
+    "phone",
+    "may_forward",
+)
+
+WORDS_ERRORS = {
+    "max_length": _("At most %(limit_value)s characters fit here; these are %(show_value)s."),
+    "null_characters_not_allowed": _(
+        "A character that cannot be stored was taken out. Look at the text and send it again."
+    ),
+}
+
+
+def one_line(text: str) -> None:
+    """Refuses line breaks and other control characters where one line is asked for."""
+    if any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in text):
+        raise ValidationError(_("Write this on one line."), code="one_line")
+
+
+class Words(forms.CharField):
+    """Text of any length up to its limit, line breaks counted once."""
+
+    default_error_messages = WORDS_ERRORS
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Line(forms.CharField):
+    default_error_messages = WORDS_ERRORS
+    default_validators = [one_line]
+
+
+class EmailLine(forms.EmailField):
+    """An address, also when it was typed in the full-width letters of a Chinese keyboard."""
+
+    default_error_messages = {
+        **WORDS_ERRORS,
+        "invalid": _("This is not an e-mail address. It looks like name@example.com."),
+    }
+
+    def to_python(self, value):
+        return unicodedata.normalize("NFKC", super().to_python(value))
+
+
+class Phone(Line):
+    """A number as people write it, with its country code or without."""
+
+    def to_python(self, value):
+        return unicodedata.normalize("NFKC", super().to_python(value))
+
+    def validate(self, value):
+        super().validate(value)
+        if value and not PHONE.fullmatch(value):
+            raise ValidationError(_("Write the number in digits, such as +86-23-00000000."), code="invalid")
+
+
+class NamedChoice(forms.ModelChoiceField):
+    """One of the records that are public in the language of the page, by its name in it."""
+
+    def label_from_instance(self, record):
+        return record.name
+
+
+class InquiryForm(forms.Form):
+    """In the order in which the desk sorts messages. ``website`` is for programs: people do not see it."""
+
+    topic = forms.ChoiceField(
+        label=_("What is it about?"),
+        choices=Inquiry.Topic,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a topic."), "invalid_choice": _("Choose a topic.")},
+    )
+    project_size = forms.ChoiceField(
+        label=_("How large is the project?"),
+        choices=Inquiry.ProjectSize,
+        widget=forms.RadioSelect,
+        initial=Inquiry.ProjectSize.UNDECIDED,
+        error_messages={
+            "required": _("Choose a size, or “undecided”."),
+            "invalid_choice": _("Choose a size, or “undecided”."),
+        },
+    )
+    industry = NamedChoice(
+        label=_("Industry (optional)"),
+        queryset=None,
+        required=False,
+        to_field_name="slug",
+        empty_label=_("Undecided, or another one"),
+        error_messages={"invalid_choice": _("Choose an industry of the list.")},
+    )
+    enterprise = forms.CharField(required=False)
+    message = Words(
+        label=_("Your message"),
+        help_text=_("At most 5,000 characters. Leave out what is confidential: it can follow later."),
+        max_length=MESSAGE_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 9}),
+        error_messages={"required": _("Write your message.")},
+    )
+    name = Line(
+        label=_("Your name"),
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Write your name.")},
+    )
+    organisation = Line(
+        label=_("Organisation (optional)"),
+        max_length=160,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+    )
+    country_or_region = forms.ChoiceField(
+        label=_("Country/region"),
+        choices=region_choices,
+        widget=forms.Select(attrs={"autocomplete": "country"}),
+        error_messages={
+            "required": _("Choose a country or region."),
+            "invalid_choice": _("Choose a country or region."),
+        },
+    )
+    email = EmailLine(
+        label=_("E-mail"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"required": _("Write an e-mail address, so that the answer can reach you.")},
+    )
+    phone = Phone(
+        label=_("Telephone (optional)"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+    )
+    language = forms.ChoiceField(
+        label=_("Language of the answer"),
+        choices=Inquiry.Language,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a language."), "invalid_choice": _("Choose a language.")},
+    )
+    consent = forms.BooleanField(
+        label=HANDLING,
+        error_messages={"required": _("The desk may read your message only with your consent.")},
+    )
+    may_forward = forms.BooleanField(label=FORWARDING, required=False)
+    website = forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        industries = Inquiry._meta.get_field("industry").related_model.objects.live()
+        self.fields["industry"].queryset = industries.only("slug", column("name"))
+        self.fields["language"].initial = active_language()
+        for field in self.fields.values():
+            # A browser cuts what is pasted at maxlength without a word; the server says it.
+            field.widget.attrs.pop("maxlength", None)
+
+    @cached_property
+    def subject(self):
+        """The enterprise that the message is about, when its profile is public in this language; else None."""
+        slug = self["enterprise"].value() or ""
+        if not SLUG.fullmatch(slug):
+            return None
+        enterprises = Inquiry._meta.get_field("enterprise").related_model.objects.live()
+        return enterprises.filter(slug=slug).only("slug", column("short_name")).first()
+
+    def clean_enterprise(self):
+        return self.subject
+
+    @property
+    def details(self) -> dict:
+        """What the sender filled in, by column."""
+        return {name: self.cleaned_data[name] for name in DETAILS}
+
+    @property
+    def faults(self) -> list:
+        """The fields that have errors, in the order of the page."""
+        return [field for field in self if field.errors]
+
+    def without_nul(self) -> InquiryForm:
+        """This form, checked already, to be shown again without the characters that no page can hold."""
+        self.data = self.data.copy()
+        for name in self.data:
+            self.data[name] = self.data[name].replace("\0", "")
+        return self
+
+
+def prefilled(query) -> dict[str, str]:
+    """Initial values from the query string of a link; what is not understood is left out."""
+    wanted = {name: query.get(name, "") for name in ("topic", "enterprise", "industry")}
+    if wanted["topic"] not in Inquiry.Topic.values:
+        del wanted["topic"]
+    return wanted

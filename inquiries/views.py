@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ui.breadcrumbs import trail
+from ui.head import Head
+
+from . import throttle
+from .actions import receive
+from .forms import InquiryForm, prefilled
+from .models import Inquiry
+from .receipts import number_on, receipt_for
+from .tickets import Ticket
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request):
+    if request.method == "POST":
+        return _take(request, InquiryForm(request.POST))
+    return _form_page(request, InquiryForm(initial=prefilled(request.GET)), Ticket.issue())
+
+
+def _take(request, form):
+    """Store what was sent and lead to the receipt, or show the form again with everything that was typed."""
+    ticket = Ticket.read(request.POST.get("ticket", ""))
+    if not form.is_valid():
+        return _form_page(request, form.without_nul(), ticket or Ticket.issue())
+    if ticket is None:
+        return _form_page(request, form, Ticket.issue(), _stale())
+    stored = Inquiry.objects.filter(submission=ticket.submission).first()
+    if stored and stored.message != form.cleaned_data["message"]:
+        return _form_page(request, form, Ticket.issue(), _sent_before(stored))
+    if not stored:
+        if form.cleaned_data["website"] or ticket.is_hasty:
+            return _form_page(request, form, ticket, _hasty())
+        if not throttle.admits(throttle.client_address(request)):
+            response = _form_page(request, form, ticket, _too_many(), status=429)
+            response["Retry-After"] = str(throttle.WINDOW)
+            return response
+        stored = receive(submission=ticket.submission, details=form.details)
+    return redirect("inquiries:sent", receipt_for(stored.number))
+
+
+def _form_page(request, form, ticket, notice=None, status=200):
+    title = _("Leave a message")
+    description = _(
+        "Write to the investment desk of Liangjiang New Area in English or Chinese. A person answers, in the language "
+        "you choose."
+    )
+    context = {
+        "form": form,
+        "ticket": ticket,
+        "notice": notice,
+        "breadcrumbs": trail((title, None)),
+        "head": Head(path=reverse("inquiries:new"), title=title, description=description),
+    }
+    return render(request, "inquiries/new.html", context, status=status)
+
+
+@never_cache
+@require_safe
+def sent(request, receipt):
+    number = number_on(receipt)
+    if number is None:
+        raise Http404("This receipt is too old or none of ours.")
+    title = _("Your message has arrived")
+    context = {
+        "inquiry": get_object_or_404(
+            Inquiry.objects.only("number", "language", "received_at", "erase_on"), number=number
+        ),
+        "breadcrumbs": trail((_("Leave a message"), reverse("inquiries:new")), (title, None)),
+        "head": Head(path=request.path, title=title, languages=[], robots="noindex, nofollow"),
+    }
+    response = render(request, "inquiries/sent.html", context)
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
+def _stale() -> dict[str, str]:
+    return {
+        "title": _("Not sent yet"),
+        "text": _(
+            "This page had been open for more than a day. What you wrote is still here: look at it and send it again."
+        ),
+    }
+
+
+def _hasty() -> dict[str, str]:
+    return {
+        "title": _("Not sent yet"),
+        "text": _(
+            "It looked as if a program had sent this form. If you are a person, please send it once more."
+        ),
+    }
+
+
+def _sent_before(stored: Inquiry) -> dict[str, str]:
+    return {
+        "title": _("Not sent yet"),
+        "text": _(
+            "An earlier text of this page was received under the number %(number)s. Send this one too if it says "
+            "something new: it will have a number of its own."
+        )
+        % {"number": stored.number},
+    }
+
+
+def _too_many() -> dict[str, str]:
+    return {
+        "title": _("Too many messages from your network"),
+        "text": _("Nothing was sent, and what you wrote is still here. Please send it again in an hour."),
+    }

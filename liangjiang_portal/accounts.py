@@ -1,0 +1,56 @@
+"""Accounts and roles in the newsroom, their permissions said in the language of the person who grants them."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, Permission
+from django.utils.translation import gettext_lazy as _
+
+from bilingual.deletion import RecordsOnly
+from publishing.roles import say_role
+
+#: What a permission allows, by the verb that its code name starts with.
+DEEDS = {
+    "add": _("%(app)s: add %(kind)s"),
+    "change": _("%(app)s: change %(kind)s"),
+    "delete": _("%(app)s: delete %(kind)s"),
+    "view": _("%(app)s: view %(kind)s"),
+    "publish": _("%(app)s: publish and withdraw %(kind)s"),
+}
+
+
+def say_permission(permission: Permission) -> str:
+    """What it allows, such as "News: change article"; the stored words when its kind or verb is none of ours."""
+    kind = permission.content_type.model_class()
+    deed = DEEDS.get(permission.codename.partition("_")[0])
+    if kind is None or deed is None:
+        return str(permission)
+    app = apps.get_app_config(permission.content_type.app_label).verbose_name
+    return deed % {"app": app, "kind": kind._meta.verbose_name}
+
+
+class _Spoken(RecordsOnly):
+    """For the admin of what has permissions or roles to choose from."""
+
+    def formfield_for_manytomany(self, db_field, request=None, **kwargs):
+        field = super().formfield_for_manytomany(db_field, request=request, **kwargs)
+        if field is not None and field.queryset.model is Permission:
+            field.queryset = field.queryset.select_related("content_type")
+            field.label_from_instance = say_permission
+        elif field is not None and field.queryset.model is Group:
+            field.label_from_instance = say_role
+        return field
+
+
+class RoleAdmin(_Spoken, GroupAdmin):
+    list_display = ["role"]
+
+    @admin.display(description=_("role"), ordering="name")
+    def role(self, group):
+        return say_role(group)
+
+
+class AccountAdmin(_Spoken, UserAdmin):
+    """Accounts as Django keeps them."""

@@ -1,0 +1,106 @@
+"""What the desk sees of a message, and what is remembered of it."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.db import IntegrityError
+
+from inquiries.admin import OPENED
+from inquiries.models import Inquiry
+from tests.factories import make_enterprise
+
+LIST = "/admin/inquiries/inquiry/"
+
+
+@pytest.fixture
+def inquiry(send):
+    send()
+    return Inquiry.objects.get()
+
+
+@pytest.fixture
+def desk(log_in):
+    return log_in("desk")
+
+
+def address(inquiry, page="change"):
+    return f"{LIST}{inquiry.pk}/{page}/"
+
+
+def test_each_opening_of_a_message_is_on_record(desk, inquiry):
+    for _time in range(2):
+        assert "with a crane" in desk.get(address(inquiry)).content.decode()
+    entries = LogEntry.objects.filter(action_flag=OPENED)
+    assert [(entry.user.username, entry.object_repr) for entry in entries] == [("desk", inquiry.number)] * 2
+
+
+def test_the_list_shows_no_personal_data_and_records_nothing(desk, inquiry):
+    text = desk.get(LIST).content.decode()
+    assert inquiry.number in text
+    assert not [word for word in ("Sample", "sender@example.com", "+49", "crane") if word in text]
+    assert LogEntry.objects.count() == 0
+
+
+@pytest.mark.parametrize(("accepts", "words"), [("en", "Opened the message."), ("zh-CN", "查看了留言。")])
+def test_the_history_says_who_opened_a_message_in_the_language_of_the_reader(desk, inquiry, accepts, words):
+    desk.get(address(inquiry))
+    text = desk.get(address(inquiry, "history"), headers={"accept-language": accepts}).content.decode()
+    assert words in text
+    assert "desk" in text
+
+
+@pytest.mark.parametrize("query", ["email__startswith=s", "name=Sample+Sender", "message__contains=crane"])
+def test_nobody_finds_out_who_wrote_by_filtering_the_list(desk, inquiry, query):
+    assert desk.get(f"{LIST}?{query}").status_code == 400
+
+
+def test_the_list_is_filtered_by_state(desk, inquiry):
+    assert inquiry.number in desk.get(f"{LIST}?state__exact=received").content.decode()
+    assert inquiry.number not in desk.get(f"{LIST}?state__exact=closed").content.decode()
+
+
+def test_the_desk_says_how_far_it_is_and_changes_no_word_of_the_sender(desk, inquiry):
+    desk.post(
+        address(inquiry), {"state": "assigned", "outcome": "", "message": "other", "email": "x@example.com"}
+    )
+    inquiry.refresh_from_db()
+    assert inquiry.state == "assigned"
+    assert "crane" in inquiry.message
+    assert inquiry.email == "sender@example.com"
+
+
+@pytest.mark.parametrize(("state", "outcome"), [("closed", ""), ("received", "won")])
+def test_a_message_is_closed_with_an_outcome_and_not_otherwise(desk, inquiry, state, outcome):
+    answer = desk.post(address(inquiry), {"state": state, "outcome": outcome})
+    assert answer.status_code == 200
+    assert answer.context["adminform"].form.errors["outcome"]
+    with pytest.raises(IntegrityError):
+        Inquiry.objects.filter(pk=inquiry.pk).update(state=state, outcome=outcome)
+
+
+def test_the_desk_neither_adds_nor_deletes(desk, inquiry):
+    assert desk.get(f"{LIST}add/").status_code == 403
+    assert desk.post(address(inquiry, "delete"), {"post": "yes"}).status_code == 403
+    desk.post(LIST, {"action": "delete_selected", "_selected_action": [inquiry.pk], "post": "yes"})
+    assert Inquiry.objects.count() == 1
+
+
+@pytest.mark.parametrize("role", ["editor", "translator", "reviewer", "publisher"])
+def test_nobody_else_sees_a_message(log_in, inquiry, role):
+    client = log_in(role)
+    assert client.get(LIST).status_code == 403
+    assert client.get(address(inquiry)).status_code == 403
+    assert client.get(address(inquiry, "history")).status_code == 403
+    assert LogEntry.objects.count() == 0
+
+
+def test_the_administrator_can_erase_a_message_and_the_log_keeps_its_number_alone(log_in, inquiry):
+    log_in("admin").post(address(inquiry, "delete"), {"post": "yes"})
+    assert Inquiry.objects.count() == 0
+    assert [entry.object_repr for entry in LogEntry.objects.all()] == [inquiry.number]
+
+
+def test_a_message_outlives_the_enterprise_that_it_is_about(send):
+    enterprise = make_enterprise()
+    send(enterprise=enterprise.slug)
+    enterprise.delete()
+    assert Inquiry.objects.get().enterprise is None
