@@ -82,7 +82,11 @@ def specials(request, column=None):
 def special(request, slug):
     special = live_or_404(Special.objects.select_related("image"), slug=slug)
     sections = presenters.special_sections(special)
-    context = {
+    return render(request, "articles/special.html", special_context(special, sections))
+
+
+def special_context(special: Special, sections: list) -> dict:
+    return {
         "special": special,
         "body": render_prose(special.body),
         "sections": sections,
@@ -91,19 +95,21 @@ def special(request, slug):
         ),
         "head": presenters.collection_head(special, special.title, special.lead, special.image),
     }
-    return render(request, "articles/special.html", context)
 
 
 @require_safe
 def series(request, slug):
     series = live_or_404(Series.objects.all(), slug=slug)
-    context = {
+    return render(request, "articles/series.html", series_context(series))
+
+
+def series_context(series: Series) -> dict:
+    return {
         "series": series,
         "parts": series.articles.live().order_by("series_part").for_cards(),
         "breadcrumbs": trail(_news_crumb(), (series.title, None)),
         "head": presenters.collection_head(series, series.title, series.lead),
     }
-    return render(request, "articles/series.html", context)
 
 
 @require_safe

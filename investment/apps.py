@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class InvestmentConfig(AppConfig):
     name = "investment"
     verbose_name = _("Investment")
+
+    def ready(self):
+        from . import previews  # noqa: F401

@@ -42,10 +42,14 @@ def events(request):
 @require_safe
 def event(request, slug):
     event = live_or_404(Event.objects.for_page(), slug=slug)
+    return render(request, "investment/event.html", event_context(event))
+
+
+def event_context(event: Event) -> dict:
     projects = list(event.projects.live().order_by("pk").for_cards()[:PROJECTS])
     remainder = remainder_of(event, projects)
     breadcrumbs = trail((_("Investment events"), reverse("investment:events")), (event.name, None))
-    context = {
+    return {
         "event": event,
         "body": render_prose(event.body),
         "lines": presenters.event_lines(event),
@@ -59,7 +63,6 @@ def event(request, slug):
         "breadcrumbs": breadcrumbs,
         "head": presenters.record_head(event, event.summary, breadcrumbs, presenters.schema_event(event)),
     }
-    return render(request, "investment/event.html", context)
 
 
 @require_safe
@@ -80,8 +83,12 @@ def projects(request):
 @require_safe
 def project(request, slug):
     project = live_or_404(Project.objects.for_page(), slug=slug)
+    return render(request, "investment/project.html", project_context(project))
+
+
+def project_context(project: Project) -> dict:
     breadcrumbs = trail((_("Projects"), reverse("investment:projects")), (project.name, None))
-    context = {
+    return {
         "project": project,
         "lines": presenters.project_lines(project),
         "milestones": presenters.milestones(project),
@@ -90,7 +97,6 @@ def project(request, slug):
         "breadcrumbs": breadcrumbs,
         "head": presenters.record_head(project, project.summary, breadcrumbs),
     }
-    return render(request, "investment/project.html", context)
 
 
 def _address(request, page) -> str:

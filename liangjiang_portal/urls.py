@@ -35,6 +35,7 @@ urlpatterns = [
         path("", include("inquiries.urls")),
         path("", include("pages.urls")),
         path("", include("media_library.urls")),
+        path("", include("publishing.urls")),
         path("", include("ui.urls")),
     ),
 ]

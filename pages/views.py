@@ -43,9 +43,13 @@ def page(request, section, slug):
     page = live_or_404(
         Page.objects.select_related("image", "parent").prefetch_related("sources"), section=section, slug=slug
     )
+    return render(request, "pages/page.html", page_context(request, page))
+
+
+def page_context(request, page: Page) -> dict:
     family = page.parent or page
     chapters = list(family.chapters.live().only("slug", "section", "title_en", "title_zh_hans"))
-    crumbs = [_section_crumb(section)]
+    crumbs = [_section_crumb(page.section)]
     if page.parent and page.parent.is_live():
         crumbs.append((page.parent.title, page.parent.get_absolute_url()))
     breadcrumbs = trail(*crumbs, (page.title, None))
@@ -53,7 +57,7 @@ def page(request, section, slug):
     head.structured = [breadcrumb_list(breadcrumbs)]
     if page.image:
         head.image = absolute(candidates(page.image, "lead").src)
-    context = {
+    return {
         "page": page,
         "family": family if chapters and family.is_live() else None,
         "chapters": chapters,
@@ -62,31 +66,38 @@ def page(request, section, slug):
         "breadcrumbs": breadcrumbs,
         "head": head,
     }
-    return render(request, "pages/page.html", context)
 
 
 @require_safe
 def officials(request):
+    officials = Official.objects.live().select_related("organisation", "portrait", "source")
+    return render(request, "pages/officials.html", officials_context(request, officials))
+
+
+def officials_context(request, officials) -> dict:
     title = _("Officials")
-    context = {
+    return {
         "title": title,
-        "officials": Official.objects.live().select_related("organisation", "portrait", "source"),
+        "officials": officials,
         "breadcrumbs": trail(_section_crumb("about"), (title, None)),
         "head": _head(request, title),
     }
-    return render(request, "pages/officials.html", context)
 
 
 @require_safe
 def departments(request):
+    organisations = Organisation.objects.live().select_related("parent", "source")
+    return render(request, "pages/departments.html", departments_context(request, organisations))
+
+
+def departments_context(request, organisations) -> dict:
     title = _("Departments")
-    context = {
+    return {
         "title": title,
-        "organisations": Organisation.objects.live().select_related("parent", "source"),
+        "organisations": organisations,
         "breadcrumbs": trail(_section_crumb("about"), (title, None)),
         "head": _head(request, title),
     }
-    return render(request, "pages/departments.html", context)
 
 
 @require_safe
@@ -107,14 +118,17 @@ def place(request, kind, slug):
     place = live_or_404(Place.objects.select_related("image", "park", "source"), slug=slug)
     if place.kind != kind:
         return redirect(place, permanent=True)
-    label = str(Place.Kind(kind).label)
+    return render(request, "pages/place.html", place_context(request, place))
+
+
+def place_context(request, place: Place) -> dict:
+    label = str(Place.Kind(place.kind).label)
     breadcrumbs = trail(
-        _section_crumb("living"), (label, reverse(f"pages:places_{kind}")), (place.name, None)
+        _section_crumb("living"), (label, reverse(f"pages:places_{place.kind}")), (place.name, None)
     )
     head = _head(request, place.name, place.summary, languages=place.live_languages())
     head.structured = [breadcrumb_list(breadcrumbs)]
-    context = {"place": place, "body": render_prose(place.body), "breadcrumbs": breadcrumbs, "head": head}
-    return render(request, "pages/place.html", context)
+    return {"place": place, "body": render_prose(place.body), "breadcrumbs": breadcrumbs, "head": head}
 
 
 @require_safe

@@ -97,7 +97,8 @@ class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["editions"] = deeds.editions_of(obj)
         context["may_publish"] = self.has_publish_permission(request, obj)
-        live = context.get("live_record")
+        copy = getattr(request, "working_copy", None)
+        live = copy.wc_live if copy is not None else obj
         context["panels"] = panels_for(request, live, open_draft(live)) if live is not None else []
         if obj is not None and request.GET.get(MISSING) in LANGUAGES:
             self._mark_missing(context["adminform"].form, obj, request.GET[MISSING])

@@ -31,8 +31,12 @@ def schemes(request):
 @require_safe
 def scheme(request, slug):
     scheme = live_or_404(Scheme.objects.for_page(), slug=slug)
+    return render(request, "enterprises/scheme.html", scheme_context(scheme))
+
+
+def scheme_context(scheme: Scheme) -> dict:
     breadcrumbs = trail((_("Designations"), reverse("enterprises:schemes")), (scheme.name, None))
-    context = {
+    return {
         "scheme": scheme,
         "body": render_prose(scheme.body),
         "terms": terms(scheme),
@@ -41,4 +45,3 @@ def scheme(request, slug):
         "breadcrumbs": breadcrumbs,
         "head": record_head(scheme, scheme.name, scheme.summary, breadcrumbs),
     }
-    return render(request, "enterprises/scheme.html", context)

@@ -34,8 +34,12 @@ def industries(request):
 @require_safe
 def industry(request, slug):
     industry = live_or_404(Industry.objects.for_page(), slug=slug)
+    return render(request, "enterprises/industry.html", industry_context(industry))
+
+
+def industry_context(industry: Industry) -> dict:
     breadcrumbs = trail((_("Industries"), reverse("enterprises:industries")), (industry.name, None))
-    context = {
+    return {
         "industry": industry,
         "body": render_prose(industry.body),
         "enterprises": industry.enterprises.live().by_name().for_cards()[:ENTERPRISES],
@@ -44,4 +48,3 @@ def industry(request, slug):
         "breadcrumbs": breadcrumbs,
         "head": record_head(industry, industry.name, industry.summary, breadcrumbs),
     }
-    return render(request, "enterprises/industry.html", context)

@@ -49,9 +49,13 @@ def zones(request):
 @require_safe
 def park(request, slug):
     park = live_or_404(Park.objects.for_page(), slug=slug)
+    return render(request, "enterprises/park.html", park_context(park))
+
+
+def park_context(park: Park) -> dict:
     breadcrumbs = trail((_("Industrial Parks"), reverse("enterprises:parks")), (park.name, None))
     enterprises = Enterprise.objects.live().in_parks([park.slug]).by_name().for_cards()[:ENTERPRISES]
-    context = {
+    return {
         "park": park,
         "body": render_prose(park.body),
         "names": names_of(park),
@@ -63,4 +67,3 @@ def park(request, slug):
         "breadcrumbs": breadcrumbs,
         "head": record_head(park, park.name, park.summary, breadcrumbs, place(park)),
     }
-    return render(request, "enterprises/park.html", context)

@@ -22,11 +22,16 @@ EVENTS = 20
 @require_safe
 def detail(request, slug):
     enterprise = live_or_404(Enterprise.objects.for_profile(), slug=slug)
+    return render(request, "enterprises/detail.html", profile_context(enterprise))
+
+
+def profile_context(enterprise: Enterprise) -> dict:
+    """Everything that the profile shows."""
     projects = list(enterprise.projects.live().latest_signed().for_cards()[:PROJECTS])
     events = list(enterprise.events.live().for_cards()[:EVENTS])
     articles = list(enterprise.articles.live().newest_first().for_cards()[:NEWS])
     breadcrumbs = trail((_("Enterprises"), reverse("enterprises:list")), (enterprise.short_name, None))
-    context = {
+    return {
         "enterprise": enterprise,
         "description": render_prose(enterprise.description),
         "particulars": profiles.particulars(enterprise),
@@ -49,4 +54,3 @@ def detail(request, slug):
             organization(enterprise),
         ),
     }
-    return render(request, "enterprises/detail.html", context)

@@ -1,0 +1,39 @@
+"""The pages of the directory over working copies."""
+
+from __future__ import annotations
+
+from django.shortcuts import render
+
+from publishing.previewing import narrow, previews
+from publishing.working_copies import frozen
+
+from .models import Award, Enterprise, Industry, Park, Scheme
+from .views.designations import scheme_context
+from .views.industries import industry_context
+from .views.parks import park_context
+from .views.profile import profile_context
+
+
+@previews(Enterprise)
+def enterprise(request, record):
+    narrow(record, "industries", "partners", "partner_of", "subsidiaries")
+    awards = [award for award in record.awards.all() if award.level.scheme.is_live()]
+    record._prefetched_objects_cache["awards"] = frozen(Award, awards)
+    return render(request, "enterprises/detail.html", profile_context(record))
+
+
+@previews(Park)
+def park(request, record):
+    narrow(record, "industries", "children")
+    return render(request, "enterprises/park.html", park_context(record))
+
+
+@previews(Industry)
+def industry(request, record):
+    narrow(record, "children", "parks")
+    return render(request, "enterprises/industry.html", industry_context(record))
+
+
+@previews(Scheme)
+def scheme(request, record):
+    return render(request, "enterprises/scheme.html", scheme_context(record))

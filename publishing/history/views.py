@@ -1,0 +1,182 @@
+"""The history of a record in the newsroom: the list of its versions, two of them compared, and who wrote what."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.utils import quote
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from bilingual.languages import HTML_LANG
+
+from ..copy_admin import MADE_FROM
+from ..deeds import SIGNS
+from ..desk import Panel, panel
+from ..draft_access import draft_page, may_see_drafts
+from ..models import Revision
+from ..permissions import can
+from .blame import DEPTH, authorships
+from .differences import compare, pictures_in
+from .listing import list_revisions, parked
+
+#: Deeds that are told under the list.
+DEEDS = 30
+SHARED_SIGN = gettext_lazy("Shared")
+
+
+def record_address(model_admin, record, page: str = "change", *args) -> str:
+    """The address of a page about a record in the admin of its model."""
+    options = model_admin.opts
+    route = f"{model_admin.admin_site.name}:{options.app_label}_{options.model_name}_{page}"
+    return reverse(route, args=[quote(record.pk), *args])
+
+
+def page_context(request, model_admin, record, title: str) -> dict:
+    """What every page about a record needs of the admin's frame."""
+    return {
+        **model_admin.admin_site.each_context(request),
+        "opts": model_admin.opts,
+        "record": record,
+        "title": title,
+        "subtitle": str(record),
+        "change_url": record_address(model_admin, record),
+        "versions_url": record_address(model_admin, record, "versions"),
+        "blame_url": record_address(model_admin, record, "blame"),
+        "preview_url": record_address(model_admin, record, "preview"),
+        "may_restore": can(request.user, "change", record),
+        "MADE_FROM": MADE_FROM,
+    }
+
+
+def signs_of(languages: list[str]) -> list[tuple[str, str]]:
+    """(html language, word) for each language code, and for what both share."""
+    return [(HTML_LANG.get(code, ""), str(SIGNS.get(code, SHARED_SIGN))) for code in languages]
+
+
+@draft_page("versions", "versions/")
+@require_safe
+def versions(request, model_admin, record):
+    chosen = [_number(request.GET.get(name)) for name in ("from", "to")]
+    if None not in chosen:
+        return HttpResponseRedirect(record_address(model_admin, record, "comparison", *chosen))
+    listing = list_revisions(record, _number(request.GET.get("before")))
+    rows = [
+        {
+            "revision": revision,
+            "signs": signs_of(revision.changed),
+            "is_public": listing.is_public(revision),
+            "is_stored": revision.number == listing.stored,
+            "is_newest": revision.number == listing.newest,
+            "compare_url": revision.parent
+            and record_address(model_admin, record, "comparison", revision.parent.number, revision.number),
+        }
+        for revision in listing.revisions
+    ]
+    context = page_context(request, model_admin, record, _("History")) | {
+        "listing": listing,
+        "rows": rows,
+        "parked": parked(record) if listing.is_first else [],
+        "deeds": _deeds(record) if listing.is_first else [],
+        "older": rows[1]["revision"].number if len(rows) > 1 else None,
+        "newer": rows[0]["revision"].number if rows else None,
+    }
+    return TemplateResponse(request, "admin/publishing/history/versions.html", context)
+
+
+@draft_page("comparison", "versions/<int:older>/<int:newer>/")
+@require_safe
+def comparison(request, model_admin, record, older: int, newer: int):
+    known = Revision.objects.of(record).numbered().select_related("author", "parent")
+    found = {revision.number: revision for revision in known.filter(number__in=[older, newer])}
+    if found.keys() != {older, newer}:
+        raise Http404
+    before, after = found[older], found[newer]
+    context = page_context(request, model_admin, record, _("Compare two versions")) | {
+        "comparison": compare(record, before.snapshot, after.snapshot),
+        "before": before,
+        "after": after,
+        "pictures": _pictures(before.snapshot, after.snapshot),
+    }
+    return TemplateResponse(request, "admin/publishing/history/comparison.html", context)
+
+
+@draft_page("blame", "versions/blame/")
+@require_safe
+def blame(request, model_admin, record):
+    revisions = Revision.objects.of(record).numbered().select_related("author").defer("conflicts")
+    found = authorships(record, revisions)
+    context = page_context(request, model_admin, record, _("Who wrote what")) | {
+        "authorships": found,
+        "is_cut": any(authorship.is_cut for authorship in found),
+        "depth": DEPTH,
+    }
+    return TemplateResponse(request, "admin/publishing/history/blame.html", context)
+
+
+@draft_page("history", "history/")
+@require_safe
+def stock_history(request, model_admin, record):
+    """The admin's own history knows deeds only; the list of versions shows both."""
+    return HttpResponseRedirect(record_address(model_admin, record, "versions"))
+
+
+@panel
+def history_panel(request, record, draft) -> Panel | None:
+    """In the form: the open draft, the revision that is being restored, and the ways to the history."""
+    if not may_see_drafts(request.user, record):
+        return None
+    options = record._meta
+    route = f"admin:{options.app_label}_{options.model_name}"
+    copy = getattr(request, "working_copy", None)
+    made_from = copy.wc_made_from if copy is not None and request.GET.get(MADE_FROM) else None
+    return Panel(
+        "admin/publishing/history/panel.html",
+        {
+            "draft": draft,
+            "signs": signs_of(draft.pending) if draft else [],
+            "restoring": made_from if made_from and made_from.number else None,
+            "versions_url": reverse(f"{route}_versions", args=[quote(record.pk)]),
+            "preview_url": reverse(f"{route}_preview", args=[quote(record.pk)]),
+            "changes_url": reverse(
+                f"{route}_comparison", args=[quote(record.pk), draft.base.number, draft.number]
+            )
+            if draft and draft.base
+            else "",
+        },
+    )
+
+
+def _deeds(record) -> list[dict]:
+    """What was done with a record beside writing, such as publishing it, newest first."""
+    entries = LogEntry.objects.filter(
+        content_type__app_label=record._meta.app_label,
+        content_type__model=record._meta.model_name,
+        object_id=str(record.pk),
+    )
+    return [
+        {"at": entry.action_time, "by": entry.user, "text": capfirst(_said(entry))}
+        for entry in entries.select_related("user").order_by("-action_time", "-pk")[:DEEDS]
+    ]
+
+
+def _said(entry: LogEntry) -> str:
+    """The message in the language of the reader: sentences of our own are stored in English."""
+    message = entry.get_change_message()
+    return _(message) if message else str(entry)
+
+
+def _pictures(before: dict, after: dict) -> dict:
+    keys = [int(key) for key in pictures_in(before, after) if key.isdigit()]
+    return {
+        str(pk): image for pk, image in apps.get_model("media_library.Image").objects.in_bulk(keys).items()
+    }
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None
