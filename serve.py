@@ -1,9 +1,9 @@
 #!/usr/bin/env python
-"""Serves the whole portal from one command: gunicorn and the background worker under one supervisor.
+"""Serves the whole portal from one command: gunicorn, the worker and the clock under one supervisor.
 
     python serve.py [--demo]
 
-prepares the database and files first, prints the addresses once the portal answers, and stops both
+prepares the database and files first, prints the addresses once the portal answers, and stops all
 processes on Ctrl-C or SIGTERM. Variables are described in docs/configuration.md.
 """
 
@@ -17,6 +17,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from functools import partial
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -26,16 +27,49 @@ from liangjiang_portal.env import Environment
 ROOT = Path(__file__).resolve().parent
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 25
-# A worker that dies again at once is started at growing intervals, in seconds.
+# A companion that dies again at once is started at growing intervals, in seconds.
 RESTART_AFTER = (1, 5, 15, 60)
+# What runs beside gunicorn, by the name that people read: arguments of manage.py.
+COMPANIONS = {
+    "background worker": ("db_worker", "--queue-name=*", "--no-startup-delay", "--verbosity=0"),
+    "clock of the newsroom": ("newsroom_clock",),
+}
 
 
 class Stopped(Exception):
     """Somebody asked the portal to stop."""
 
 
+class Companion:
+    """A process beside gunicorn, started again whenever it ends."""
+
+    def __init__(self, name: str, start):
+        self.name, self._start = name, start
+        self.failures = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self.process: subprocess.Popen = self._start()
+        self.started = time.monotonic()
+        self.restart_at = 0.0
+
+    def look_after(self) -> None:
+        """Call it every second or so."""
+        if self.process.poll() is None:
+            return
+        now = time.monotonic()
+        if not self.restart_at:
+            lived_long = now - self.started > RESTART_AFTER[-1]
+            self.failures = 0 if lived_long else self.failures + 1
+            delay = RESTART_AFTER[min(self.failures, len(RESTART_AFTER)) - 1] if self.failures else 0
+            self.restart_at = now + delay
+            print(f"The {self.name} ended; starting it again in {delay} s.", file=sys.stderr, flush=True)
+        if now >= self.restart_at:
+            self._begin()
+
+
 class Supervisor:
-    """Starts the two processes, keeps the worker alive, and leaves none behind.
+    """Starts the processes, keeps gunicorn's companions alive, and leaves none behind.
 
     Each child gets a session of its own, so that a Ctrl-C in the terminal reaches this process alone
     and the children are stopped in order.
@@ -44,9 +78,7 @@ class Supervisor:
     def __init__(self, environment: dict[str, str]):
         self.environment = environment
         self.web: subprocess.Popen | None = None
-        self.worker: subprocess.Popen | None = None
-        self.failures = 0
-        self.restart_at = 0.0
+        self.companions: list[Companion] = []
 
     def run(self, *arguments: str) -> int:
         """Runs one manage.py command to its end and gives back its exit status."""
@@ -57,7 +89,9 @@ class Supervisor:
 
     def start(self) -> None:
         self.web = self._start(sys.executable, "-m", "gunicorn", "-c", "liangjiang_portal/gunicorn_conf.py")
-        self._start_worker()
+        for name, arguments in COMPANIONS.items():
+            start = partial(self._start, sys.executable, "manage.py", *arguments)
+            self.companions.append(Companion(name, start))
 
     def wait_until_ready(self, url: str) -> bool:
         """Whether ``url`` answered 200 in time, while gunicorn was alive."""
@@ -71,16 +105,17 @@ class Supervisor:
         return False
 
     def watch(self) -> int:
-        """Returns gunicorn's exit status when it ends by itself; restarts the worker meanwhile."""
+        """Returns gunicorn's exit status when it ends by itself; restarts its companions meanwhile."""
         while True:
             try:
                 return self.web.wait(timeout=1)
             except subprocess.TimeoutExpired:
-                self._look_after_worker()
+                for companion in self.companions:
+                    companion.look_after()
 
     def stop(self) -> None:
-        """Asks both to finish what they are doing, and ends what has not finished in time."""
-        children = [child for child in (self.web, self.worker) if child]
+        """Asks all to finish what they are doing, and ends what has not finished in time."""
+        children = [child for child in (self.web, *(one.process for one in self.companions)) if child]
         for child in children:
             if child.poll() is None:
                 child.terminate()
@@ -96,31 +131,9 @@ class Supervisor:
     def _start(self, *command: str) -> subprocess.Popen:
         return subprocess.Popen(command, cwd=ROOT, env=self.environment, start_new_session=True)
 
-    def _start_worker(self) -> None:
-        self.worker = self._start(
-            sys.executable, "manage.py", "db_worker", "--queue-name=*", "--no-startup-delay", "--verbosity=0"
-        )
-        self.worker_started = time.monotonic()
-        self.restart_at = 0.0
-
-    def _look_after_worker(self) -> None:
-        if self.worker.poll() is None:
-            return
-        now = time.monotonic()
-        if not self.restart_at:
-            lived_long = now - self.worker_started > RESTART_AFTER[-1]
-            self.failures = 0 if lived_long else self.failures + 1
-            delay = RESTART_AFTER[min(self.failures, len(RESTART_AFTER)) - 1] if self.failures else 0
-            self.restart_at = now + delay
-            print(
-                f"The background worker ended; starting it again in {delay} s.", file=sys.stderr, flush=True
-            )
-        if now >= self.restart_at:
-            self._start_worker()
-
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Serve the whole portal: web server and background worker.")
+    parser = argparse.ArgumentParser(description="Serve the whole portal: web server, worker and clock.")
     parser.add_argument("--demo", action="store_true", help="load the demo content into a new database")
     parser.add_argument(
         "--prepared", action="store_true", help="the database and files are ready: just serve"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.utils.translation import gettext as _
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from . import auditing, redirects
@@ -17,7 +18,11 @@ from .working_copies import load
 
 
 class CannotApply(Exception):
-    """The draft does not fit what is live now; ``str()`` says why to a person."""
+    """The draft does not fit what is live now; ``str()`` says why to a person, in the language active then."""
+
+
+_joined = lazy(lambda parts: " ".join(str(part) for part in parts), str)
+_messages = lazy(lambda error: " ".join(error.messages), str)
 
 
 def apply_draft(
@@ -51,8 +56,8 @@ def _apply(record: models.Model, languages: list[str], expected: Revision | None
         upgraded(live, (head.base or head).snapshot), upgraded(live, head.snapshot), now
     )
     copy = load(live, wanted)
-    if missing := _missing_targets(copy):
-        raise CannotApply(" ".join(missing))
+    if missing := missing_targets(copy):
+        raise CannotApply(_joined(missing))
     target = _chosen(model, take(copy), now, languages)
     _write_row(live, target, now)
     for name, relation in part_relations(model).items():
@@ -85,7 +90,7 @@ def _apply(record: models.Model, languages: list[str], expected: Revision | None
     return fresh
 
 
-def _missing_targets(copy: models.Model) -> list[str]:
+def missing_targets(copy: models.Model) -> list[str]:
     """What keeps the copy from being stored: required relations whose target is gone."""
     parts = [part for name in part_relations(type(copy)) for part in getattr(copy, name).all()]
     for record in (copy, *parts):
@@ -123,7 +128,7 @@ def _write_row(live: models.Model, target: Snapshot, now: Snapshot) -> None:
         live.validate_unique()
         live.validate_constraints()
     except ValidationError as error:
-        raise CannotApply(" ".join(error.messages)) from error
+        raise CannotApply(_messages(error)) from error
     live.save()
     for name, keys in target["m"].items():
         getattr(live, name).set(keys)

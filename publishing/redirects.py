@@ -81,9 +81,8 @@ def _lead(old: str, new: str, language: str) -> None:
     Redirect.objects.update_or_create(language=language, old_path=old, defaults={"new_path": new})
 
 
-@transaction.atomic
-def add(redirect: Redirect) -> Redirect:
-    """Keep a redirect that a person wrote: past the one that it would lead to, and as the target of earlier ones.
+def resolve(redirect: Redirect) -> None:
+    """Let a redirect that a person wrote lead past the one that begins where it would end.
 
     Raises RedirectLoop when it would lead back to its own beginning.
     """
@@ -93,6 +92,16 @@ def add(redirect: Redirect) -> Redirect:
         redirect.new_path = onward.new_path
     if redirect.new_path == redirect.old_path:
         raise RedirectLoop
+
+
+@transaction.atomic
+def add(redirect: Redirect) -> Redirect:
+    """Keep a redirect that a person wrote; earlier ones that led to its beginning now lead to its end.
+
+    Raises RedirectLoop.
+    """
+    resolve(redirect)
+    rows = Redirect.objects.filter(language=redirect.language).exclude(pk=redirect.pk)
     rows.filter(new_path=redirect.old_path).update(new_path=redirect.new_path)
     redirect.save()
     return redirect
@@ -115,7 +124,9 @@ class RedirectMiddleware(MiddlewareMixin):
         language, path = without_language(request.path_info)
         if language is None:
             return response
-        found = Redirect.objects.filter(language=language, old_path=path).values_list("pk", "new_path").first()
+        found = (
+            Redirect.objects.filter(language=language, old_path=path).values_list("pk", "new_path").first()
+        )
         if found is None:
             return response
         key, new_path = found

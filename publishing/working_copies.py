@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from django.db import models
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 
 from .columns import chosen_relations, content_columns, part_relations
@@ -156,8 +157,12 @@ def _keys(field: models.ManyToManyField, row: dict) -> list:
     return [field.related_model._meta.pk.to_python(key) for key in row["m"].get(field.name, [])]
 
 
-def _gone(record: models.Model, field: models.Field) -> str:
+def _say_gone(record: models.Model, field: models.Field) -> str:
     return _("%(record)s, %(field)s: what had been chosen was deleted meanwhile. Choose again.") % {
         "record": record._meta.verbose_name,
         "field": field.verbose_name,
     }
+
+
+#: Said when it is shown, because copies are also loaded where nobody's language is active.
+_gone = lazy(_say_gone, str)

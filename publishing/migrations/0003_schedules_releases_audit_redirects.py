@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "reason",
-                    models.CharField(blank=True, editable=False, max_length=500, verbose_name="reason"),
+                    models.JSONField(default=dict, editable=False, verbose_name="reason"),
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("closed_at", models.DateTimeField(editable=False, null=True, verbose_name="closed")),
@@ -229,7 +229,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
-                ("reason", models.CharField(blank=True, max_length=500, verbose_name="reason")),
+                ("reason", models.JSONField(default=dict, verbose_name="reason")),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("closed_at", models.DateTimeField(null=True, verbose_name="closed")),
                 (

@@ -19,8 +19,12 @@ class Redirect(models.Model):
     language = models.CharField(
         _("language"), max_length=10, choices=[("en", _("English")), ("zh-hans", _("Simplified Chinese"))]
     )
-    old_path = models.CharField(_("old address"), max_length=LENGTH, help_text=_("Without the language: /news/…"))
-    new_path = models.CharField(_("new address"), max_length=LENGTH, help_text=_("Without the language: /news/…"))
+    old_path = models.CharField(
+        _("old address"), max_length=LENGTH, help_text=_("Without the language: /news/…")
+    )
+    new_path = models.CharField(
+        _("new address"), max_length=LENGTH, help_text=_("Without the language: /news/…")
+    )
     hits = models.PositiveIntegerField(_("visits"), default=0, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True, editable=False)
 

@@ -6,9 +6,24 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from bilingual.languages import active_language
+
 from .revision import Revision
+
+
+class ReleaseQuerySet(models.QuerySet):
+    def waiting(self):
+        return self.filter(state=Release.State.WAITING)
+
+    def due(self, at):
+        """Those whose moment has come, in the order of their moments."""
+        return self.waiting().filter(at__lte=at).order_by("at", "pk")
+
+    def open_to_changes(self):
+        return self.filter(state__in=(Release.State.OPEN, Release.State.FAILED))
 
 
 class Release(models.Model):
@@ -37,9 +52,12 @@ class Release(models.Model):
         related_name="+",
     )
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0, editable=False)
-    reason = models.CharField(_("reason"), max_length=500, blank=True, editable=False)
+    #: Why it failed, by language.
+    reason = models.JSONField(_("reason"), default=dict, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True, editable=False)
     closed_at = models.DateTimeField(_("closed"), null=True, editable=False)
+
+    objects = ReleaseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("release")
@@ -49,6 +67,21 @@ class Release(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def told_reason(self) -> str:
+        """The reason in the active language."""
+        return self.reason.get(active_language(), "")
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it has been released, and not been undone."""
+        done = self.state == self.State.DONE
+        return done or (self.state == self.State.IN_PLACE and self.at <= timezone.now())
+
+    @property
+    def may_be_edited(self) -> bool:
+        return self.state in (self.State.OPEN, self.State.FAILED)
 
 
 class ReleaseItem(models.Model):

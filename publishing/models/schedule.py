@@ -6,7 +6,10 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from bilingual.languages import active_language
 
 from .revision import Revision
 
@@ -53,7 +56,8 @@ class ScheduledPublication(models.Model):
     )
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    reason = models.CharField(_("reason"), max_length=500, blank=True)
+    #: Why it failed or was cancelled, by language.
+    reason = models.JSONField(_("reason"), default=dict)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     closed_at = models.DateTimeField(_("closed"), null=True)
 
@@ -71,3 +75,13 @@ class ScheduledPublication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.record or self.object_id} · {self.get_state_display()}"
+
+    @property
+    def told_reason(self) -> str:
+        """The reason in the active language."""
+        return self.reason.get(active_language(), "")
+
+    def close(self, state: str, reason: dict[str, str] | None = None) -> bool:
+        """Leave the waiting ones; False when it was not waiting any more. ``reason`` says why, by language."""
+        waiting = ScheduledPublication.objects.waiting().filter(pk=self.pk)
+        return bool(waiting.update(state=state, closed_at=timezone.now(), reason=reason or {}))

@@ -1,0 +1,105 @@
+"""The audit log and the redirects in the newsroom."""
+
+from __future__ import annotations
+
+import json
+
+from django import forms
+from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from . import auditing, redirects
+from .models import AuditEntry, Redirect
+from .publisher_access import PublishersMayLook, kinds_seen, publishes_something
+
+
+class DeedFilter(admin.SimpleListFilter):
+    title = _("deed")
+    parameter_name = "action"
+
+    def lookups(self, request, model_admin):
+        return list(auditing.ACTIONS.items())
+
+    def queryset(self, request, queryset):
+        return queryset.filter(action=self.value()) if self.value() in auditing.ACTIONS else queryset
+
+
+@admin.register(AuditEntry)
+class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
+    """Who did what to which record; entries about kinds that a person may not see are left out."""
+
+    list_display = ["at", "deed", "record_name", "kind", "language", "person_name", "reason"]
+    list_display_links = ["at"]
+    list_filter = [DeedFilter, "language"]
+    search_fields = ["record_name", "person_name"]
+    list_per_page = 50
+    show_full_result_count = False
+    fields = ["at", "deed", "record_name", "kind", "language", "person_name", "before", "after", "reason"]
+    readonly_fields = fields
+    actions = None
+
+    def get_queryset(self, request):
+        queryset = super().get_queryset(request)
+        if request.user.is_superuser:
+            return queryset
+        return queryset.filter(kind__in=[*kinds_seen(request.user), "publishing.release", ""])
+
+    @admin.display(description=_("deed"), ordering="action")
+    def deed(self, entry):
+        return auditing.ACTIONS.get(entry.action, entry.action)
+
+    @admin.display(description=_("before"))
+    def before(self, entry):
+        return _shown(entry.old)
+
+    @admin.display(description=_("after"))
+    def after(self, entry):
+        return _shown(entry.new)
+
+
+def _shown(value) -> str:
+    if value is None:
+        return "–"
+    return format_html("<code>{}</code>", json.dumps(value, ensure_ascii=False, sort_keys=True))
+
+
+class RedirectForm(forms.ModelForm):
+    """A redirect written by hand: past the next one, and refused when it would lead in a circle."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.errors:
+            redirect = Redirect(**cleaned)
+            try:
+                redirects.resolve(redirect)
+            except redirects.RedirectLoop as reason:
+                self.add_error("new_path", str(reason))
+        return cleaned
+
+
+@admin.register(Redirect)
+class RedirectAdmin(admin.ModelAdmin):
+    """Most are made by publications; an administrator may add one, for an address of an earlier site."""
+
+    form = RedirectForm
+    list_display = ["old_path", "new_path", "language", "hits", "created_at"]
+    list_filter = ["language"]
+    search_fields = ["old_path", "new_path"]
+    fields = ["language", "old_path", "new_path"]
+    list_per_page = 50
+    show_full_result_count = False
+    actions = None
+    change_list_template = "admin/publishing/redirects/change_list.html"
+
+    def has_view_permission(self, request, obj=None) -> bool:
+        return publishes_something(request.user)
+
+    def has_module_permission(self, request) -> bool:
+        return publishes_something(request.user)
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
+
+    def save_model(self, request, obj, form, change):
+        redirects.add(obj)

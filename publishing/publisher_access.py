@@ -1,0 +1,48 @@
+"""Who may see what concerns more than one record: schedules, releases, redirects, the audit log."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied
+
+from .models import Publishable
+from .permissions import can
+
+
+def publishable_models() -> list[type[Publishable]]:
+    return [model for model in apps.get_models() if issubclass(model, Publishable)]
+
+
+def publishes_something(user) -> bool:
+    """Whether a person may publish records of at least one kind."""
+    return any(can(user, "publish", model) for model in publishable_models())
+
+
+def kinds_seen(user) -> list[str]:
+    """Labels, in lower case, of the publishable kinds that a person may see."""
+    return [model._meta.label_lower for model in publishable_models() if can(user, "view", model)]
+
+
+def must_publish(user, record: Publishable, languages: list[str]) -> None:
+    """Raises PermissionDenied unless a person may publish a record in each of the languages."""
+    if not languages or not all(can(user, "publish", record, language) for language in languages):
+        raise PermissionDenied
+
+
+class PublishersMayLook:
+    """For a ModelAdmin: publishers and administrators see the list; nobody adds, changes or deletes there."""
+
+    def has_view_permission(self, request, obj=None) -> bool:
+        return publishes_something(request.user)
+
+    def has_module_permission(self, request) -> bool:
+        return publishes_something(request.user)
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return False

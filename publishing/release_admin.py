@@ -1,0 +1,298 @@
+"""Releases in the newsroom: their list, the page of one with its pre-flight, and adding records to one."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
+from django.db import transaction
+from django.db.models import Count
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from bilingual.languages import LANGUAGES
+
+from . import clock, releasing
+from .applying import CannotApply
+from .models import Release, ReleaseItem
+from .permissions import can
+from .preflight import findings
+from .publisher_access import must_publish, publishable_models, publishes_something
+from .schedule_form import LanguagesField, ReleaseMomentForm
+from .scheduling import CannotSchedule
+from .scheduling_admin import page_of, signs_of
+from .states import edition_state
+
+#: So many records can be added at once.
+MOST = 200
+
+
+class GatherForm(forms.Form):
+    """Which release, or the name of a new one, and in which languages."""
+
+    release = forms.ModelChoiceField(
+        label=gettext_lazy("release"),
+        queryset=Release.objects.open_to_changes(),
+        required=False,
+        empty_label=gettext_lazy("A new release"),
+    )
+    name = forms.CharField(label=gettext_lazy("name of the new release"), max_length=120, required=False)
+    languages = LanguagesField()
+
+    def clean(self):
+        cleaned = super().clean()
+        if "release" not in self.errors and not cleaned.get("release") and not cleaned.get("name"):
+            self.add_error("name", _("Name the new release, or choose one that is being prepared."))
+        return cleaned
+
+
+@admin.register(Release)
+class ReleaseAdmin(admin.ModelAdmin):
+    list_display = ["name", "state_now", "at", "number", "by"]
+    list_filter = ["state"]
+    list_select_related = ["by"]
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = ["name"]
+    fields = ["name", "note"]
+    actions = None
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(items_in_it=Count("items"))
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.gather_view)
+        return [path("gather/", view, name="publishing_release_gather"), *super().get_urls()]
+
+    # Who may do what: whether each record may be published is asked again when it happens.
+
+    def has_module_permission(self, request) -> bool:
+        return publishes_something(request.user)
+
+    def has_view_permission(self, request, obj=None) -> bool:
+        return publishes_something(request.user)
+
+    def has_add_permission(self, request) -> bool:
+        return publishes_something(request.user)
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return publishes_something(request.user)
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return publishes_something(request.user) and (obj is None or obj.may_be_edited)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return HttpResponseRedirect(_page(obj))
+
+    # The page of one release
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        release = self.get_object(request, object_id)
+        if release is None:
+            raise Http404
+        if not self.has_change_permission(request, release):
+            raise PermissionDenied
+        form, told = ReleaseMomentForm(), []
+        if request.method == "POST":
+            deed = DEEDS.get(request.POST.get("deed", ""))
+            if deed is None:
+                raise SuspiciousOperation("This page has no such deed.")
+            form = ReleaseMomentForm(request.POST if deed is _release_at else None)
+            try:
+                if deed is not _release_at or form.is_valid():
+                    _must_publish_all(request.user, release)
+                    messages.success(request, deed(request, release, form))
+                    return HttpResponseRedirect(request.path)
+            except releasing.NotReleasable as reason:
+                told = [_("Nothing was changed. This stands in the way:"), *_lines(reason)]
+            except (CannotSchedule, CannotApply) as reason:
+                told = [str(reason)]
+            release.refresh_from_db()
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "release": release,
+            "title": release.name,
+            "items": _items(request.user, release),
+            "form": form,
+            "told": told,
+            "clock": clock.state(),
+            "may_delete": self.has_delete_permission(request, release),
+            **(extra_context or {}),
+        }
+        status = 422 if told or form.errors else 200
+        return TemplateResponse(request, "admin/publishing/release/page.html", context, status=status)
+
+    # Adding records to a release
+
+    def gather_view(self, request):
+        return _gather(request, self)
+
+    @admin.display(description=gettext_lazy("state"))
+    def state_now(self, release):
+        return Release.State.DONE.label if release.is_out else release.get_state_display()
+
+    @admin.display(description=gettext_lazy("records"))
+    def number(self, release):
+        return release.items_in_it
+
+
+def _page(release: Release) -> str:
+    return reverse("admin:publishing_release_change", args=[release.pk])
+
+
+def _must_publish_all(user, release: Release) -> None:
+    for item in release.items.all():
+        if item.record is not None:
+            must_publish(user, item.record, item.languages)
+
+
+def _items(user, release: Release) -> list[dict]:
+    """The rows of the page, each with what stands in its way. A record that this person may not see stays unnamed."""
+    found: dict[int, list] = {}
+    if release.may_be_edited or release.state == Release.State.WAITING:
+        for finding in findings(release):
+            found.setdefault(finding.item.pk, []).append(finding)
+    rows = []
+    for item in release.items.select_related("content_type", "revision"):
+        record = item.record
+        if record is not None and not can(user, "view", record):
+            rows.append({"item": item, "record": None, "is_hidden": True})
+            continue
+        rows.append(
+            {
+                "item": item,
+                "record": record,
+                "url": record and page_of(record, "change"),
+                "signs": signs_of(item.languages),
+                "states": [edition_state(record, language).label for language in LANGUAGES] if record else [],
+                "findings": found.get(item.pk, []),
+            }
+        )
+    return rows
+
+
+def _lines(reason: releasing.NotReleasable) -> list[str]:
+    return [
+        _("“%(record)s”: %(reason)s") % {"record": one.item, "reason": one.text} for one in reason.findings
+    ]
+
+
+def _item(request, release: Release) -> ReleaseItem:
+    key = request.POST.get("item", "")
+    return get_object_or_404(release.items, pk=key if key.isascii() and key.isdigit() else None)
+
+
+def _rename(request, release: Release, form) -> str:
+    release.name = request.POST.get("name", "").strip()[:120] or release.name
+    release.note = request.POST.get("note", "").strip()
+    release.save(update_fields=["name", "note"])
+    return _("Saved.")
+
+
+def _remove(request, release: Release, form) -> str:
+    releasing.remove(_item(request, release))
+    return _("The record was taken out of the release.")
+
+
+def _take(request, release: Release, form) -> str:
+    item = _item(request, release)
+    if item.record is None:
+        raise CannotApply(_("This record was deleted meanwhile."))
+    releasing.add(release, item.record, languages=item.languages)
+    return _("The newest version is in the release now.")
+
+
+def _release_at(request, release: Release, form) -> str:
+    release = releasing.release_at(release, at=form.cleaned_data["at"], by=request.user)
+    if release.state == Release.State.IN_PLACE:
+        return _("Scheduled. The moment stands on every record and nothing else has to happen.")
+    return _("Scheduled. All of it will be published together at its moment.")
+
+
+def _release_now(request, release: Release, form) -> str:
+    releasing.release_now(release, by=request.user)
+    return _("Released.")
+
+
+def _cancel(request, release: Release, form) -> str:
+    releasing.cancel(release, by=request.user)
+    return _("The moment was taken back. The release can be changed again.")
+
+
+def _undo(request, release: Release, form) -> str:
+    releasing.undo(release, by=request.user)
+    return _("The release was undone: what was public before is public again.")
+
+
+DEEDS = {
+    "rename": _rename,
+    "remove": _remove,
+    "take": _take,
+    "release_at": _release_at,
+    "release_now": _release_now,
+    "cancel": _cancel,
+    "undo": _undo,
+}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def _gather(request, model_admin: ReleaseAdmin):
+    """Put one or more records of one kind into a release, or into a new one."""
+    records = _chosen_records(request)
+    form = GatherForm(
+        request.POST if request.method == "POST" else None, initial={"languages": list(LANGUAGES)}
+    )
+    if request.method == "POST" and form.is_valid():
+        languages = form.cleaned_data["languages"]
+        for record in records:
+            must_publish(request.user, record, languages)
+        try:
+            with transaction.atomic():
+                release = form.cleaned_data["release"] or Release.objects.create(
+                    name=form.cleaned_data["name"]
+                )
+                for record in records:
+                    releasing.add(release, record, languages=languages)
+        except CannotSchedule as reason:
+            form.add_error("release", str(reason))
+        else:
+            messages.success(request, _("Added to the release “%(name)s”.") % {"name": release.name})
+            return HttpResponseRedirect(_page(release))
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "opts": model_admin.opts,
+        "title": _("Add to a release"),
+        "records": records,
+        "kind": records[0]._meta.label_lower,
+        "ids": ",".join(str(record.pk) for record in records),
+        "form": form,
+    }
+    status = 422 if form.errors else 200
+    return TemplateResponse(request, "admin/publishing/release/gather.html", context, status=status)
+
+
+def _chosen_records(request) -> list:
+    """The records that the address names, as far as this person may see and publish them; 404 when that is none."""
+    given = request.POST if request.method == "POST" else request.GET
+    models = {model._meta.label_lower: model for model in publishable_models()}
+    model = models.get(given.get("kind", ""))
+    if model is None or not can(request.user, "publish", model):
+        raise Http404
+    keys = []
+    for text in given.get("ids", "").split(",")[:MOST]:
+        try:
+            keys.append(model._meta.pk.to_python(text))
+        except ValidationError as error:
+            raise Http404 from error
+    records = [
+        record for record in model._default_manager.filter(pk__in=keys) if can(request.user, "view", record)
+    ]
+    if not records:
+        raise Http404
+    return records

@@ -1,0 +1,18 @@
+"""Drafts for tests: other values in some columns of a record."""
+
+from __future__ import annotations
+
+from publishing.drafts import first_revision, head_of, save_draft
+from publishing.snapshots import upgraded
+
+
+def save_words(record, *, by=None, **fields):
+    """Save a draft on top of the newest version; returns the revision."""
+    seen = head_of(record) or first_revision(record)
+    snapshot = upgraded(record, seen.snapshot)
+    return save_draft(record, snapshot | {"f": snapshot["f"] | fields}, seen=seen, by=by)
+
+
+def row(record):
+    """The record as the database has it now."""
+    return type(record)._base_manager.get(pk=record.pk)
