@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from . import auditing
 from .merging import Conflict, changed_languages, clashes, merge
 from .models import Revision
+from .signals import revision_written
 from .snapshots import Snapshot, take, upgraded
 
 #: How often a save is tried again when others save the same record at the same moment.
@@ -51,13 +52,30 @@ def first_revision(record: models.Model) -> Revision:
         return Revision.objects.of(record).get(number=1)
 
 
-def write(record: models.Model, number: int | None, kind: str, snapshot: Snapshot, **fields) -> Revision:
-    """A new revision row. Raises IntegrityError when the number is taken."""
+def write(
+    record: models.Model,
+    number: int | None,
+    kind: str,
+    snapshot: Snapshot,
+    *,
+    typed: Snapshot | None = None,
+    seen: Revision | None = None,
+    **fields,
+) -> Revision:
+    """A new revision row. Raises IntegrityError when the number is taken.
+
+    ``typed`` and ``seen`` differ from the snapshot and its parent where an author's version was merged with others'.
+    """
     parent = fields.get("parent")
     if parent is not None:
         before = upgraded(record, parent.snapshot)
         fields["changed"] = changed_languages(type(record), snapshot, before)
-    return Revision.objects.create(record=record, number=number, kind=kind, snapshot=snapshot, **fields)
+    revision = Revision.objects.create(record=record, number=number, kind=kind, snapshot=snapshot, **fields)
+    if number is not None:
+        revision_written.send(
+            type(record), record=record, revision=revision, typed=typed or snapshot, seen=seen or parent
+        )
+    return revision
 
 
 def save_draft(record: models.Model, mine: Snapshot, *, seen: Revision, by=None, note: str = "") -> Revision:
@@ -87,6 +105,8 @@ def save_draft(record: models.Model, mine: Snapshot, *, seen: Revision, by=None,
                     head.number + 1,
                     Revision.Kind.DRAFT,
                     merged,
+                    typed=mine,
+                    seen=seen,
                     parent=head,
                     base=base,
                     pending=pending,

@@ -1,6 +1,11 @@
-"""Sent after an edition became live or ended, for the upkeep of caches and indexes only."""
+"""For the upkeep of caches, indexes and lists of work only: never for the steps of a deed."""
 
 from django.dispatch import Signal
 
-#: Arguments: ``record``, ``language``. Sent inside the transaction: receivers use ``transaction.on_commit``.
+#: After an edition became live or ended. Arguments: ``record``, ``language``. Sent inside the transaction: receivers
+#: use ``transaction.on_commit``.
 edition_changed = Signal()
+#: After a revision was added to a history. Arguments: ``record``, ``revision``, ``typed`` (the snapshot as its author
+#: left it, before it was merged with what others saved meanwhile) and ``seen`` (the revision that the author had before
+#: them; None of a first one). Sent inside the transaction that wrote it.
+revision_written = Signal()
