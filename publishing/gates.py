@@ -1,0 +1,50 @@
+"""What may object to the publication of an edition beside missing words: asked each time, by ``actions.publish``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.functional import lazy
+
+from .applying import CannotApply
+
+
+@dataclass(frozen=True)
+class Objection:
+    """Why an edition is not published. ``rule`` is the id of the rule, ``text`` tells a person what to do about it."""
+
+    rule: str
+    text: object
+
+
+class Objected(CannotApply):
+    """An edition is not published because somebody objects; ``objections`` says who and why."""
+
+    def __init__(self, objections: list[Objection]):
+        self.objections = objections
+        super().__init__(_joined(objections))
+
+
+_joined = lazy(lambda objections: " ".join(str(objection.text) for objection in objections), str)
+
+#: Functions (live record, the version to be published, language) that return objections. They write nothing.
+GATES: list[Callable[[models.Model, models.Model, str], list[Objection]]] = []
+
+
+def gate(function):
+    """Register a gate. The version is the record itself, or the working copy of its draft."""
+    GATES.append(function)
+    return function
+
+
+def objections(record: models.Model, version: models.Model, language: str) -> list[Objection]:
+    """What all gates say, in the order of their registration."""
+    return [objection for function in GATES for objection in function(record, version, language)]
+
+
+def ask(record: models.Model, version: models.Model, language: str) -> None:
+    """Raises Objected when any gate objects to this version in this language."""
+    if found := objections(record, version, language):
+        raise Objected(found)
