@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from html.parser import HTMLParser
@@ -135,13 +136,18 @@ def compare_blocks(before: str, after: str) -> list[BlockChange]:
     """The blocks of both texts in reading order: with every change, and one unchanged block around each."""
     olds, news = blocks_of(before), blocks_of(after)
     matcher = SequenceMatcher(None, [b.key for b in olds], [b.key for b in news], autojunk=False)
+    operations = matcher.get_opcodes()
+    replaced = [operation for operation in operations if operation[0] != "equal"]
+    gone = Counter(block.key for _kind, a, b, _c, _d in replaced for block in olds[a:b] if block.tokens)
+    come = Counter(block.key for _kind, _a, _b, c, d in replaced for block in news[c:d])
+    # Of words that stand more than once nobody can say which went where.
+    moved = {key for key, times in gone.items() if times == come[key] == 1}
     found: list[BlockChange] = []
-    for kind, a, b, c, d in matcher.get_opcodes():
+    for kind, a, b, c, d in operations:
         if kind == "equal":
             found += [_kept(old, new) for old, new in zip(olds[a:b], news[c:d], strict=True)]
         else:
-            found += _replaced(olds[a:b], news[c:d])
-    _mark_moves(found)
+            found += _replaced([block for block in olds[a:b] if block.key not in moved], news[c:d], moved)
     return _with_context(found)
 
 
@@ -149,10 +155,13 @@ def _kept(old: Block, new: Block) -> BlockChange:
     return _change(new, SAME if old.style == new.style else STYLED, _words(new, SAME))
 
 
-def _replaced(olds: list[Block], news: list[Block]) -> list[BlockChange]:
+def _replaced(olds: list[Block], news: list[Block], moved: set[tuple]) -> list[BlockChange]:
     """Each new block beside the old one that it most likely came from; what is left was removed or added."""
     found, place = [], 0
     for new in news:
+        if new.key in moved:
+            found.append(_change(new, MOVED, _words(new, SAME)))
+            continue
         partner = _partner(new, olds, place) if len(olds) + len(news) <= MOST_PAIRED else None
         if partner is None:
             found.append(_change(new, ADDED, _words(new, ADDED)))
@@ -189,20 +198,6 @@ def _change(block: Block, change: str, pieces: list[Piece]) -> BlockChange:
 
 def _words(block: Block, change: str) -> list[Piece]:
     return [Piece("".join(token.text for token in block.tokens), change)] if block.tokens else []
-
-
-def _mark_moves(found: list[BlockChange]) -> None:
-    """A block that was removed here and added there, word for word, has moved."""
-    removed = {_content(block): block for block in found if block.change == REMOVED and block.pieces}
-    for block in found:
-        if block.change == ADDED and (origin := removed.pop(_content(block), None)):
-            block.change, block.pieces = MOVED, [Piece(piece.text, SAME) for piece in block.pieces]
-            origin.left_out = -1
-    found[:] = [block for block in found if block.left_out != -1]
-
-
-def _content(block: BlockChange) -> tuple:
-    return block.kind, block.image, "".join(piece.text for piece in block.pieces)
 
 
 def _with_context(found: list[BlockChange]) -> list[BlockChange]:

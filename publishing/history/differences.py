@@ -25,7 +25,10 @@ POSITION = "position"
 
 @dataclass
 class Cell:
-    """One column of a change: pieces of a plain text, blocks of a rich one, or what stood before and stands now."""
+    """One column of a change: pieces of a plain text, blocks of a rich one, or what stood before and stands now.
+
+    ``before`` is None in a row that was added, ``after`` in one that was removed.
+    """
 
     language: str | None
     pieces: list[Piece] = field(default_factory=list)
@@ -133,7 +136,10 @@ def _cell(column: Column, old, was, new, now) -> Cell:
         return Cell(column.language, blocks=compare_blocks(was or "", now or ""))
     if holds_words(column.field, old, new):
         return Cell(column.language, pieces=compare_texts(was or "", now or ""))
-    return Cell(column.language, before=say(column.field, old, was), after=say(column.field, new, now))
+    before = say(column.field, old, was) if old is not None else None
+    return Cell(
+        column.language, before=before, after=say(column.field, new, now) if new is not None else None
+    )
 
 
 def _names(relation: models.ManyToManyField, record, keys: list, others: list) -> list[Said]:

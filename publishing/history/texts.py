@@ -60,7 +60,8 @@ def compare_tokens(before: list[Token], after: list[Token]) -> list[Piece]:
 
 
 def likeness(before: list[Token], after: list[Token]) -> float:
-    """From 0, nothing in common, to 1, the same tokens in any order. Cheap: order is not looked at."""
+    """From 0, no word in common, to 1, the same words in any order. Cheap: order is not looked at."""
+    before, after = ([token for token in side if _tells(token)] for side in (before, after))
     if not before and not after:
         return 1.0
     counts: dict[Token, int] = {}
@@ -72,6 +73,11 @@ def likeness(before: list[Token], after: list[Token]) -> float:
             counts[token] -= 1
             common += 1
     return 2 * common / (len(before) + len(after))
+
+
+def _tells(token: Token) -> bool:
+    """Whether a token says something: spaces and punctuation stand in every text."""
+    return token.kind != "space" and (token.kind != "sign" or token.text.isalnum())
 
 
 def _common_ends(before: list, after: list) -> tuple[int, int]:

@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from bilingual.languages import HTML_LANG
+from bilingual.languages import HTML_LANG, LANGUAGES
 
 from ..copy_admin import MADE_FROM
 from ..deeds import SIGNS
 from ..desk import Panel, panel
 from ..draft_access import draft_page, may_see_drafts
+from ..merging import SHARED
 from ..models import Revision
 from ..permissions import can
 from .blame import DEPTH, authorships
@@ -56,7 +57,11 @@ def page_context(request, model_admin, record, title: str) -> dict:
 
 def signs_of(languages: list[str]) -> list[tuple[str, str]]:
     """(html language, word) for each language code, and for what both share."""
-    return [(HTML_LANG.get(code, ""), str(SIGNS.get(code, SHARED_SIGN))) for code in languages]
+    return [
+        (HTML_LANG.get(code, ""), str(SIGNS.get(code, SHARED_SIGN)))
+        for code in (*LANGUAGES, SHARED)
+        if code in languages
+    ]
 
 
 @draft_page("versions", "versions/")
