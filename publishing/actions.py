@@ -12,10 +12,11 @@ from django.utils.translation import gettext_noop, ngettext, override
 
 from bilingual.languages import LANGUAGES, column
 
-from . import auditing
+from . import auditing, gates
 from .applying import apply_draft
 from .drafts import open_draft
 from .models import Publishable, Revision
+from .reviewing import NotApproved, approval_missing
 from .signals import edition_changed
 from .states import EditionState, edition_state
 from .working_copies import load
@@ -68,18 +69,22 @@ def publish(
 
     An edition that is already live keeps the moment of its first publication; one that is scheduled keeps its
     moment unless another is given. ``expected`` is the draft that was looked at. Raises NotReady when required words
-    are missing, CannotApply when the draft does not fit what is live.
+    are missing, NotApproved when a review is, Objected when a gate objects, CannotApply when the draft does not fit
+    what is live.
     """
     before = auditing.moments(record, language)
     draft = open_draft(record)
-    missing = (load(record, draft.snapshot) if draft else record).missing_for(language)
-    if missing:
+    version = load(record, draft.snapshot) if draft else record
+    if missing := version.missing_for(language):
         raise NotReady(record, language, missing)
+    if draft is None and record.is_live(language):
+        return
+    if unsigned := approval_missing(record, draft):
+        raise NotApproved(unsigned)
+    gates.ask(record, version, language)
     if draft:
         apply_draft(record, languages=[language], expected=expected, by=by)
         record.refresh_from_db()
-    elif record.is_live(language):
-        return
     keeps_moment = at is None and edition_state(record, language) is EditionState.SCHEDULED
     if not record.is_live(language) and not keeps_moment:
         _set_moments(record, language, at or timezone.now())

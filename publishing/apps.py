@@ -7,5 +7,13 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self):
-        from . import log_admin, preview_pages, release_admin, scheduling_admin  # noqa: F401
+        from . import (  # noqa: F401
+            evidence_sheet,
+            log_admin,
+            preview_pages,
+            release_admin,
+            review_admin,
+            review_panel,
+            scheduling_admin,
+        )
         from .history import views  # noqa: F401

@@ -16,7 +16,9 @@ from .applying import apply_draft
 from .columns import content_columns, part_relations
 from .composing import compose
 from .drafts import SaveConflict, first_revision, head_of, park, save_draft
+from .guarded_admin import GuardedAdmin
 from .models import Revision
+from .roles import languages_of
 from .snapshots import take
 from .working_copies import load
 
@@ -28,7 +30,7 @@ CONFLICT = gettext_lazy(
 )
 
 
-class WorkingCopyAdmin:
+class WorkingCopyAdmin(GuardedAdmin):
     """For a ModelAdmin of Publishable records, before it in the bases."""
 
     @method_decorator(csrf_protect)
@@ -136,10 +138,10 @@ class WorkingCopyAdmin:
     def save_related(self, request, form, formsets, change):
         if not getattr(request, "edits_copy", False):
             super().save_related(request, form, formsets, change)
-            first_revision(form.instance)
+            first_revision(form.instance, by=request.user)
             return
         copy = request.working_copy
-        mine = compose(copy, form, formsets)
+        mine = compose(copy, form, formsets, may_write=languages_of(request.user))
         seen = copy.wc_seen or first_revision(copy.wc_live)
         copy.wc_saved = save_draft(copy.wc_live, mine, seen=seen, by=request.user)
         copy.wc_was_merged = copy.wc_saved != seen and copy.wc_saved.parent_id != seen.pk

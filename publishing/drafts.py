@@ -37,8 +37,8 @@ def open_draft(record: models.Model) -> Revision | None:
     return head if head and head.kind == Revision.Kind.DRAFT else None
 
 
-def first_revision(record: models.Model) -> Revision:
-    """Revision 1, made from the row when there is none yet.
+def first_revision(record: models.Model, *, by=None) -> Revision:
+    """Revision 1, made from the row when there is none yet; ``by`` is who has just made the record.
 
     It is what a form that was opened before there was any revision has seen; the head could already be another's.
     """
@@ -47,7 +47,7 @@ def first_revision(record: models.Model) -> Revision:
         return first
     try:
         with transaction.atomic():
-            return write(record, 1, Revision.Kind.LIVE, take(record))
+            return write(record, 1, Revision.Kind.LIVE, take(record), author=by)
     except IntegrityError:
         return Revision.objects.of(record).get(number=1)
 

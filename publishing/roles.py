@@ -1,7 +1,8 @@
 """The roles of the newsroom: groups, and what each may do with the content.
 
 Content is every model that holds words in both languages, and every part of one. A role says which of the
-verbs of Django's permissions it has; publishing and withdrawing are one verb of their own.
+verbs of Django's permissions it has; publishing and withdrawing are one verb of their own, and so is signing a review.
+Who has no group is an administrator or has nothing; an administrator (superuser) may do everything.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from django.db import models, transaction
 from django.utils.translation import pgettext_lazy
 from modeltranslation.translator import translator
 
-from .models import Part
+from bilingual.languages import CHINESE, ENGLISH, LANGUAGES
+
+from .merging import SHARED
+from .models import Part, Publishable
 
 
 @dataclass(frozen=True)
@@ -24,16 +28,25 @@ class Role:
 
     content: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
+    #: The only language whose words it changes, in records that can be published; None: it is not limited.
+    language: str | None = None
 
 
 #: By the name of the group.
 ROLES = {
     "editor": Role(content=("view", "add", "change")),
     "translator": Role(content=("view", "change")),
-    "reviewer": Role(content=("view",)),
-    "publisher": Role(content=("view", "add", "change", "delete", "publish")),
+    "reviewer": Role(content=("view", "review")),
+    "publisher": Role(content=("view", "add", "change", "delete", "review", "publish")),
     "desk": Role(messages=("view", "change")),
 }
+#: Translators who write one of the languages. Their forms show the rest, and change nothing of it.
+LANGUAGE_ROLES = {
+    "translator-en": Role(content=("view", "change"), language=ENGLISH),
+    "translator-zh-hans": Role(content=("view", "change"), language=CHINESE),
+}
+#: The roles that lift the limit of a language role which somebody has beside them.
+UNLIMITED = {name for name, role in ROLES.items() if "change" in role.content}
 MESSAGES_APP = "inquiries"
 #: What the people of the newsroom call the roles; the names of the groups are keys.
 SPOKEN = {
@@ -42,7 +55,24 @@ SPOKEN = {
     "reviewer": pgettext_lazy("role", "reviewer"),
     "publisher": pgettext_lazy("role", "publisher"),
     "desk": pgettext_lazy("role", "investment desk"),
+    "translator-en": pgettext_lazy("role", "translator into English"),
+    "translator-zh-hans": pgettext_lazy("role", "translator into Chinese"),
 }
+#: Where the languages of an account are kept for the length of a request.
+KEPT = "_languages_of_work"
+
+
+def languages_of(user) -> frozenset[str]:
+    """What a person may write, as far as the person may write at all: languages, and ``shared`` for what both share.
+
+    One query for each request. A group that people made does not widen a language role.
+    """
+    if not hasattr(user, KEPT):
+        names = set() if user.is_superuser else set(user.groups.values_list("name", flat=True))
+        own = {role.language for name, role in LANGUAGE_ROLES.items() if name in names}
+        is_limited = own and not names & UNLIMITED
+        setattr(user, KEPT, frozenset(own) if is_limited else frozenset({*LANGUAGES, SHARED}))
+    return getattr(user, KEPT)
 
 
 def say_role(group: Group) -> str:
@@ -63,12 +93,14 @@ def make_groups() -> dict[str, Group]:
     Permissions that people gave a group beyond its role are kept.
     """
     content = content_models()
+    translated = [model for model in content if issubclass(model, Publishable | Part)]
     messages = list(apps.get_app_config(MESSAGES_APP).get_models()) if apps.is_installed(MESSAGES_APP) else []
     groups = {}
-    for name, role in ROLES.items():
+    for name, role in (ROLES | LANGUAGE_ROLES).items():
         groups[name], _ = Group.objects.get_or_create(name=name)
+        words = content if role.language is None else translated
         groups[name].permissions.add(
-            *_permissions(content, role.content), *_permissions(messages, role.messages)
+            *_permissions(words, role.content), *_permissions(messages, role.messages)
         )
     return groups
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+from datetime import UTC, datetime
 
 from django.db import models
+from django.utils.timezone import is_aware
 
 from .columns import chosen_relations, content_columns, part_relations
 
@@ -26,6 +28,9 @@ def stored_value(field: models.Field, record: models.Model):
         return value.replace("\r\n", "\n")
     if value is None or isinstance(value, bool | int | float):
         return value
+    if isinstance(value, datetime) and is_aware(value):
+        # The same moment is the same text, in whatever zone it was typed.
+        return value.astimezone(UTC).isoformat()
     return field.value_to_string(record)
 
 

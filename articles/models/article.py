@@ -23,6 +23,8 @@ from .people import Author, Quote
 
 
 class Article(Publishable):
+    scope_field = "column"
+
     class Kind(models.TextChoices):
         STORY = "story", _("article")
         GALLERY = "gallery", _("photo gallery")
@@ -202,6 +204,11 @@ class Article(Publishable):
     def required_to_publish(self) -> tuple[str, ...]:
         """A gallery and a video speak through pictures: they need a summary, not a text."""
         return ("headline", "summary", "body") if self.kind == self.Kind.STORY else ("headline", "summary")
+
+    @property
+    def review_steps(self) -> int:
+        """As many as its column asks for."""
+        return self.column.review_steps if self.column_id else 0
 
     def prepare_to_publish(self, moment) -> list[str]:
         if self.dated_at is not None:

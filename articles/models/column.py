@@ -48,6 +48,17 @@ class Column(models.Model):
         blank=True,
         help_text=_("Empty: this column is updated when something changes."),
     )
+    review_steps = models.PositiveSmallIntegerField(
+        _("reviews"),
+        default=0,
+        choices=[
+            (0, _("none")),
+            (1, _("one: final review")),
+            (2, _("two: first and final review")),
+            (3, _("three: first, second and final review")),
+        ],
+        help_text=_("How many colleagues sign an article of this column before it can be published."),
+    )
     parent = models.ForeignKey(
         "self",
         verbose_name=_("part of"),

@@ -4,14 +4,17 @@ from .preview_link import PreviewLink
 from .publishable import Part, Publishable
 from .redirect import Redirect
 from .release import Release, ReleaseItem
+from .review import ReviewRequest, Signature, Step
 from .review_remark import ReviewRemark
 from .revision import Revision
 from .schedule import ScheduledPublication
+from .staff import MailReceipt, Scope, StaffProfile
 
 __all__ = [
     "AppendOnly",
     "AuditEntry",
     "ClockBeat",
+    "MailReceipt",
     "Part",
     "PreviewLink",
     "Publishable",
@@ -19,6 +22,11 @@ __all__ = [
     "Release",
     "ReleaseItem",
     "ReviewRemark",
+    "ReviewRequest",
     "Revision",
     "ScheduledPublication",
+    "Scope",
+    "Signature",
+    "StaffProfile",
+    "Step",
 ]

@@ -25,6 +25,10 @@ class Publishable(models.Model):
 
     #: Translated fields (base names) without which an edition cannot be published.
     required_to_publish: tuple[str, ...] = ()
+    #: How many reviews, 0 to 3, a version needs before it can be published. A model may make it a property.
+    review_steps: int = 0
+    #: Name of the relation that is the area of a record: people can be limited to some areas. Empty: it has none.
+    scope_field: str = ""
 
     slug = models.SlugField(
         _("address"),

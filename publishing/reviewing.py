@@ -1,0 +1,316 @@
+"""Three reviews 三审: asking for them, signing a version, and what still keeps a record from being published.
+
+A signature is for one version, by its fingerprint: an edit leaves it without an object, and the review begins again.
+Who wrote what is reviewed does not sign it, and nobody signs two steps of it.
+"""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.auth import get_user_model
+from django.db import IntegrityError, models, transaction
+from django.db.models import Max, Q
+from django.utils import timezone
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
+
+from . import auditing, review_mail
+from .applying import CannotApply
+from .columns import content_columns
+from .drafts import first_revision, head_of
+from .models import Publishable, ReviewRequest, Revision, Signature, Step
+from .models.review import STEPS
+from .permissions import can
+
+#: So many people get a letter about a step that anybody may sign.
+MOST_TOLD = 30
+
+
+class CannotReview(Exception):
+    """The deed is not possible now; ``str()`` says why to a person, in the language active then."""
+
+
+class NotApproved(CannotApply):
+    """A step of the review has not been signed for the version that was to be published."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where the newest version of a record stands in its review."""
+
+    record: Publishable
+    head: Revision | None
+    steps: tuple[Step, ...]
+    #: The approvals that count, in the order in which they were given.
+    signed: tuple[Signature, ...] = ()
+    #: The question that waits for an answer.
+    request: ReviewRequest | None = None
+    #: The verdict that sent this very version back.
+    returned: Signature | None = None
+
+    @property
+    def missing(self) -> tuple[Step, ...]:
+        done = {signature.step for signature in self.signed}
+        return tuple(step for step in self.steps if step not in done)
+
+    @property
+    def next_step(self) -> Step | None:
+        return self.missing[0] if self.missing else None
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.request is not None and self.request.step == self.next_step
+
+    @property
+    def is_approved(self) -> bool:
+        return not self.missing
+
+
+def steps_of(record: Publishable, head: Revision | None) -> tuple[Step, ...]:
+    """The steps that the newest version needs. A draft cannot lower what the live record asks for."""
+    number = record.review_steps
+    if head is not None and head.kind == Revision.Kind.DRAFT:
+        number = max(number, _as_drafted(record, head).review_steps)
+    return STEPS[number]
+
+
+def _as_drafted(record: Publishable, draft: Revision) -> Publishable:
+    """The record with the columns of its draft, for looking up a fact: nothing is read, and parts stay as they are."""
+    twin = copy.copy(record)
+    for name, column in content_columns(type(record)).items():
+        if name in draft.snapshot["f"]:
+            setattr(twin, name, column.field.to_python(draft.snapshot["f"][name]))
+    return twin
+
+
+def stand_of(record: Publishable) -> Stand:
+    head = head_of(record)
+    steps = steps_of(record, head)
+    latest = ReviewRequest.objects.of(record).order_by("-pk").first()
+    if head is None or latest is None or latest.fingerprint != head.fingerprint:
+        return Stand(record, head, steps)
+    signatures = Signature.objects.of(record).filter(round=latest.round).select_related("reviewer")
+    given = [signature for signature in signatures if signature.fingerprint == head.fingerprint]
+    returned = next((s for s in given if s.verdict == Signature.Verdict.RETURNED), None)
+    signed = () if returned else tuple(given)
+    return Stand(record, head, steps, signed, latest if latest.closed_at is None else None, returned)
+
+
+_step_unsigned = lazy(
+    lambda step: str(_("This version still needs its review: %(step)s.")) % {"step": step.label}, str
+)
+
+
+def approval_missing(record: Publishable, draft: Revision | None) -> str | None:
+    """Why the newest version may not be published yet, as a sentence in the language active when it is shown.
+
+    ``draft`` is the open draft of the record, None when there is none. None: every step is signed, or none is asked.
+    """
+    if not steps_of(record, draft):
+        return None
+    step = stand_of(record).next_step
+    return None if step is None else _step_unsigned(step)
+
+
+# Who wrote it
+
+
+def begins_after(record: Publishable, head: Revision) -> int:
+    """The number of the version after which the drafts that wait to be published begin.
+
+    When one language was published alone, what is left is still the work of those who wrote the whole.
+    """
+    if not record.was_ever_public or head.kind != Revision.Kind.DRAFT:
+        return 0
+    rows = {
+        row["pk"]: row
+        for row in Revision.objects.of(record)
+        .numbered()
+        .values("pk", "number", "kind", "fingerprint", "parent_id")
+    }
+    row = rows[head.pk]
+    while True:
+        parent = rows.get(row["parent_id"])
+        if parent is None:
+            return 0
+        if parent["kind"] != Revision.Kind.LIVE:
+            row = parent
+            continue
+        applied = rows.get(parent["parent_id"])
+        is_rest = applied is not None and applied["kind"] == Revision.Kind.DRAFT
+        if not (is_rest and applied["fingerprint"] == row["fingerprint"]):
+            return parent["number"]
+        row = applied
+
+
+def authors_of(record: Publishable, since: int) -> set[int]:
+    """Keys of those who wrote drafts after a version, or made the record."""
+    written = Revision.objects.of(record).filter(Q(kind=Revision.Kind.DRAFT) | Q(number=1), number__gt=since)
+    return set(written.exclude(author=None).order_by().values_list("author", flat=True).distinct())
+
+
+def may_sign(user, stand: Stand) -> bool:
+    """Whether this person may answer the question that waits."""
+    request = stand.request
+    return (
+        stand.is_waiting
+        and request.assigned_to_id in (None, user.pk)
+        and can(user, "review", stand.record)
+        and user.pk not in authors_of(stand.record, request.since)
+        and user.pk not in {signature.reviewer_id for signature in stand.signed}
+    )
+
+
+def possible_reviewers(record: Publishable, *, since: int) -> models.QuerySet:
+    """Accounts that may sign the next step, without those who wrote or signed; administrators only by choice."""
+    options = record._meta
+    people = get_user_model().objects.with_perm(
+        f"{options.app_label}.review_{options.model_name}",
+        backend="django.contrib.auth.backends.ModelBackend",
+    )
+    stand = stand_of(record)
+    barred = authors_of(record, since) | {signature.reviewer_id for signature in stand.signed}
+    return people.filter(is_staff=True, is_active=True).exclude(pk__in=barred).order_by("username")
+
+
+# Deeds
+
+
+@transaction.atomic
+def submit(
+    record: Publishable,
+    *,
+    by,
+    seen: str = "",
+    assigned_to=None,
+    due_on: date | None = None,
+    note: str = "",
+) -> ReviewRequest:
+    """Ask for the first step of the review of the newest version.
+
+    ``seen`` is the fingerprint of the version that was looked at, empty for the newest. Raises CannotReview.
+    """
+    record = _locked(record)
+    head = head_of(record) or first_revision(record)
+    stand = stand_of(record)
+    _check_seen(head, seen)
+    if not stand.steps:
+        raise CannotReview(_("This can be published without a review."))
+    if stand.is_waiting:
+        raise CannotReview(_("This version has been submitted already."))
+    if stand.is_approved:
+        raise CannotReview(_("This version has been approved already."))
+    since = begins_after(record, head)
+    if assigned_to is not None and not possible_reviewers(record, since=since).filter(pk=assigned_to.pk):
+        raise CannotReview(_("This person cannot review it: choose somebody else."))
+    ReviewRequest.objects.of(record).open().update(closed_at=timezone.now())
+    last = ReviewRequest.objects.of(record).aggregate(last=Max("round"))["last"] or 0
+    request = ReviewRequest.objects.create(
+        record=record,
+        fingerprint=head.fingerprint,
+        step=stand.steps[0],
+        round=last + 1,
+        since=since,
+        asked_by=by,
+        note=note,
+        due_on=due_on,
+        assigned_to=assigned_to,
+    )
+    auditing.record(
+        "publishing.submitted", subject=record, by=by, new={"revision": head.number}, reason=note[:300]
+    )
+    review_mail.ask(request, _people_of(request))
+    return request
+
+
+def _people_of(request: ReviewRequest) -> list:
+    """Who is told that a step waits: the chosen reviewer, else everybody who could sign it."""
+    if request.assigned_to is not None:
+        return [request.assigned_to]
+    everybody = possible_reviewers(request.record, since=request.since)
+    return list(everybody.filter(is_superuser=False)[:MOST_TOLD])
+
+
+def approve(record: Publishable, *, by, seen: str = "", comment: str = "") -> Signature:
+    """Sign the step that waits; the next one is asked for. Raises CannotReview."""
+    return _sign(record, by, seen, Signature.Verdict.APPROVED, comment)
+
+
+def send_back(record: Publishable, *, by, comment: str, seen: str = "") -> Signature:
+    """Return the newest version to who submitted it, with a comment. Raises CannotReview."""
+    if not comment.strip():
+        raise CannotReview(_("Say what is to be changed."))
+    return _sign(record, by, seen, Signature.Verdict.RETURNED, comment)
+
+
+def _sign(record: Publishable, by, seen: str, verdict: str, comment: str) -> Signature:
+    try:
+        with transaction.atomic():
+            return _sign_once(_locked(record), by, seen, verdict, comment)
+    except IntegrityError as error:
+        raise CannotReview(_("Somebody else has just signed this step.")) from error
+
+
+def _sign_once(record: Publishable, by, seen: str, verdict: str, comment: str) -> Signature:
+    stand = stand_of(record)
+    if stand.head is not None:
+        _check_seen(stand.head, seen)
+    if not stand.is_waiting:
+        raise CannotReview(_("This version does not wait for a review."))
+    if not may_sign(by, stand):
+        raise CannotReview(
+            _("This step is for somebody else: not for its authors, nor for who signed before.")
+        )
+    request = stand.request
+    request.closed_at = timezone.now()
+    request.save(update_fields=["closed_at"])
+    signature = Signature.objects.create(
+        record=record,
+        fingerprint=request.fingerprint,
+        step=request.step,
+        round=request.round,
+        reviewer=by,
+        reviewer_name=by.get_full_name() or by.get_username(),
+        verdict=verdict,
+        comment=comment.strip(),
+    )
+    is_approval = verdict == Signature.Verdict.APPROVED
+    auditing.record(
+        "publishing.approved" if is_approval else "publishing.returned",
+        subject=record,
+        by=by,
+        new={"revision": stand.head.number, "step": request.step},
+        reason=comment.strip(),
+    )
+    left = stand.missing[1:]
+    if is_approval and left:
+        following = ReviewRequest.objects.create(
+            record=record,
+            fingerprint=request.fingerprint,
+            step=left[0],
+            round=request.round,
+            since=request.since,
+            asked_by=request.asked_by,
+            note=request.note,
+            due_on=request.due_on,
+        )
+        review_mail.ask(following, _people_of(following))
+    else:
+        review_mail.answer(signature, request.asked_by)
+    return signature
+
+
+def _locked(record: Publishable) -> Publishable:
+    """The record as it is now, held until the end of the transaction."""
+    found = type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
+    if found is None:
+        raise CannotReview(_("This record was deleted meanwhile."))
+    return found
+
+
+def _check_seen(head: Revision, seen: str) -> None:
+    if seen and seen != head.fingerprint:
+        raise CannotReview(_("A newer version was saved meanwhile. Look at it first."))
