@@ -119,7 +119,7 @@ class ColumnAdmin(AddressedAdmin, BilingualAdmin, admin.ModelAdmin):
         "description",
         "keywords",
         ("slug", "parent", "position"),
-        ("column_type", "display", "freshness_days"),
+        ("column_type", "display", "freshness_days", "review_steps"),
         ("owner", "owner_group"),
     ]
     autocomplete_fields = ["owner"]

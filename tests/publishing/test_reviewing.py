@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils.translation import override
 
 from articles.models import Article
 from publishing.actions import publish
@@ -93,8 +94,6 @@ def test_a_first_publication_needs_its_reviews_too(people, db):
 
 
 def test_the_refusal_is_said_in_the_language_of_who_reads_it(article, people):
-    from django.utils.translation import override
-
     drafted(with_steps(article, 1), people["author"])
     refusal = NotApproved(approval_missing(article, open_draft(article)))
     with override("en"):
