@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "prose",
     "media_library",
     "publishing",
+    "translation_desk",
     "evidence",
     "bilingual",
     "ui",

@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TranslationDeskConfig(AppConfig):
+    name = "translation_desk"
+    verbose_name = _("Translation")
+
+    def ready(self):
+        from publishing import auditing
+
+        from . import checking, upkeep  # noqa: F401
+
+        auditing.ACTIONS["translation.exempted"] = _("Difference of numbers accepted")

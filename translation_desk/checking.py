@@ -1,0 +1,120 @@
+"""The checks of a record's two languages, and the gate that keeps differing numbers from the public."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
+
+from bilingual.checking import BLOCK, Finding, check_one, check_pair
+from bilingual.languages import CHINESE, ENGLISH, LANGUAGES
+from publishing.gates import Objection, gate
+from publishing.snapshots import take
+
+from .models import Exemption
+from .places import Place
+from .states import PlaceState, Reading, State, read
+from .vocabulary import glossary, names_for
+
+
+UNACCEPTED = _("“%(place)s” was translated by a machine, and nobody has accepted it yet.")
+NUMBERS = _(
+    "“%(place)s” does not say the same numbers in both languages. Put it right, or answer for the difference on the page "
+    "“Translation”."
+)
+_said = lazy(lambda text, place: str(text) % {"place": place.label}, str)
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A finding at a place. ``key`` finds it again when its fix is asked for, as long as the text is the same."""
+
+    place: Place
+    finding: Finding
+    #: Why a person lets a finding that blocks pass; empty when nobody does.
+    exemption: str = ""
+
+    @property
+    def key(self) -> str:
+        found = self.finding
+        parts = (
+            self.place.path,
+            found.rule,
+            found.side,
+            found.start,
+            found.end,
+            self.place.texts[found.side],
+        )
+        return hashlib.sha256(repr(parts).encode()).hexdigest()[:20]
+
+    @property
+    def blocks(self) -> bool:
+        return self.finding.severity == BLOCK and not self.exemption
+
+
+def remarks(record: models.Model, version: models.Model, reading: Reading) -> list[Remark]:
+    """Everything the checks say of a version. ``record`` is the live row; two queries and those of the names."""
+    names, terms, excused = names_for(version), glossary(), exemptions(record)
+    return [
+        Remark(state.place, found, excused.get((state.place.path, pair_of(state.place)), ""))
+        for state in reading.places
+        for found in _of_place(state, names, terms)
+    ]
+
+
+def _of_place(state: PlaceState, names, terms) -> list[Finding]:
+    texts = state.place.texts
+    if all(state.place.read.values()):
+        found = check_pair(texts[ENGLISH], texts[CHINESE], names=names, terms=terms)
+        # What changed in the source since is told as such; that the numbers differ then is no news.
+        return [one for one in found if one.severity != BLOCK or state.state != State.OUTDATED]
+    code = next(code for code in LANGUAGES if state.place.read[code])
+    return check_one(texts[code], code, names=names, terms=terms)
+
+
+def pair_of(place: Place) -> str:
+    """Fingerprint of both wordings of a place."""
+    return hashlib.sha256(repr([place.read[code] for code in LANGUAGES]).encode()).hexdigest()
+
+
+def exemptions(record: models.Model) -> dict[tuple[str, str], str]:
+    rows = Exemption.objects.of(record).values_list("path", "pair", "reason")
+    return {(path, pair): reason for path, pair, reason in rows}
+
+
+@gate
+def numbers_agree(record: models.Model, version: models.Model, language: str) -> list[Objection]:
+    """Numbers, sums, shares and dates say the same in both languages, and no machine speaks unread.
+
+    The source of a translation that is outdated may be published: a correction does not wait for its translation. The
+    translation itself waits until its numbers agree, or until somebody answers for the difference.
+    """
+    snapshot = getattr(version, "wc_snapshot", None) or take(version)
+    names, objections, differing = names_for(version), [], []
+    for state in read(record, snapshot, in_review=False).places:
+        is_translation = state.language == language
+        if not all(state.place.read.values()) or not (is_translation or _stands_public(record, state)):
+            continue
+        if is_translation and state.is_unaccepted:
+            objections.append(Objection("translation.unaccepted", _said(UNACCEPTED, state.place)))
+        if _differs(state.place, names):
+            differing.append(state.place)
+    excused = exemptions(record) if differing else {}
+    return objections + [
+        Objection("translation.numbers", _said(NUMBERS, place))
+        for place in differing
+        if (place.path, pair_of(place)) not in excused
+    ]
+
+
+def _stands_public(record: models.Model, state: PlaceState) -> bool:
+    """Whether a translation is public and in step: then a new source must not contradict it unseen."""
+    return record.is_live(state.language) and state.state != State.OUTDATED
+
+
+def _differs(place: Place, names) -> bool:
+    found = check_pair(place.texts[ENGLISH], place.texts[CHINESE], names=names)
+    return any(one.severity == BLOCK for one in found)
