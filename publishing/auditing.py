@@ -31,6 +31,9 @@ ACTIONS = {
     "publishing.release_cancelled": _("Release cancelled"),
     "publishing.release_failed": _("Release failed"),
     "publishing.release_undone": _("Release undone"),
+    "publishing.preview_link_made": _("Preview link made"),
+    "publishing.preview_link_closed": _("Preview link closed"),
+    "publishing.remark_received": _("Remark received by preview link"),
 }
 
 

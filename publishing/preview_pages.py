@@ -6,6 +6,7 @@ from csp.constants import SELF
 from django.contrib import messages
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -17,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, LANGUAGES
 
+from . import auditing
 from .draft_access import draft_page
 from .drafts import first_revision, head_of
 from .history.views import page_context, record_address
@@ -40,7 +42,11 @@ def preview(request, model_admin, record):
         if not may_share:
             raise PermissionDenied
         if form.is_valid():
-            link, token = form.make(revision or first_revision(record), request.user)
+            with transaction.atomic():
+                link, token = form.make(revision or first_revision(record), request.user)
+                auditing.record(
+                    "publishing.preview_link_made", subject=record, by=request.user, reason=link.recipient
+                )
             address = _shared_address(link, token)
             form = ShareForm()
     shown = [request.GET["language"]] if request.GET.get("language") in LANGUAGES else LANGUAGES
@@ -73,8 +79,15 @@ def page(request, model_admin, record, language: str):
     if language not in LANGUAGES:
         raise Http404
     revision = _revision(request, record)
-    above = banner(request, "publishing/preview/_banner.html", revision=revision, record=record)
-    return wrapped(preview_page(request, record, revision, language), above=above, is_framed=True)
+    shown = preview_page(request, record, revision, language)
+    above = banner(
+        request,
+        "publishing/preview/_banner.html",
+        revision=revision,
+        record=record,
+        warnings=shown.warnings,
+    )
+    return wrapped(shown.response, above=above, is_framed=True)
 
 
 @draft_page("preview_revoke", "preview/links/<int:link>/revoke/")
@@ -83,7 +96,12 @@ def revoke(request, model_admin, record, link: int):
     if not can(request.user, "change", record):
         raise PermissionDenied
     kind = ContentType.objects.get_for_model(record)
-    get_object_or_404(PreviewLink.objects.of_record(kind, str(record.pk)), pk=link).revoke()
+    found = get_object_or_404(PreviewLink.objects.of_record(kind, str(record.pk)), pk=link)
+    with transaction.atomic():
+        found.revoke()
+        auditing.record(
+            "publishing.preview_link_closed", subject=record, by=request.user, reason=found.recipient
+        )
     messages.success(request, _("The link is closed. Whoever opens it finds nothing."))
     return HttpResponseRedirect(record_address(model_admin, record, "preview"))
 

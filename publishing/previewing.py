@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy as copying
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from csp.constants import SELF
 from django.contrib.auth.models import AnonymousUser
@@ -27,7 +28,7 @@ from .columns import content_columns, part_relations
 from .history.sayings import holds_prose, label_of, say
 from .models import Revision
 from .snapshots import take
-from .working_copies import load
+from .working_copies import frozen, load
 
 PREVIEWS: dict[type[models.Model], Callable[[HttpRequest, models.Model], HttpResponse]] = {}
 _BODY = re.compile(r"<body[^>]*>")
@@ -49,16 +50,37 @@ def narrow(copy: models.Model, *relations: str) -> None:
         copy._prefetched_objects_cache[name] = getattr(copy, name).live()
 
 
+class Preview(NamedTuple):
+    """``warnings`` say which records that the revision refers to have been deleted."""
+
+    response: HttpResponse
+    warnings: list[str]
+
+
 def preview_page(
     request: HttpRequest, live: models.Model, revision: Revision | None, language: str
-) -> HttpResponse:
-    """The public page of a revision (default: what is live) in a language, as an anonymous visitor would get it."""
+) -> Preview:
+    """The public page of a revision (default: what is live) in a language, as an anonymous visitor would get it.
+
+    Rows that need a record which has been deleted are left out; a page that itself needs one becomes a plain list.
+    """
     with override(language):
         copy = load(live, revision.snapshot if revision else take(live))
         # A first publication would fix this; nothing of it is stored.
         copy.prepare_to_publish(timezone.now())
-        visit = _visit(request, copy)
-        return PREVIEWS.get(type(live), plain)(visit, copy)
+        for name, relation in part_relations(type(live)).items():
+            whole = [part for part in getattr(copy, name).all() if not _lacks(part)]
+            copy._prefetched_objects_cache[name] = frozen(relation.related_model, whole)
+        page = plain if _lacks(copy) else PREVIEWS.get(type(live), plain)
+        return Preview(page(_visit(request, copy), copy), copy.wc_warnings)
+
+
+def _lacks(record: models.Model) -> bool:
+    """Whether a record that it cannot do without has been deleted."""
+    return any(
+        field.is_relation and not field.null and getattr(record, field.attname) is None
+        for field in record._meta.concrete_fields
+    )
 
 
 def _visit(request: HttpRequest, copy: models.Model) -> HttpRequest:

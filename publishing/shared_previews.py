@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from bilingual.addresses import in_language
 from bilingual.languages import HTML_LANG, active_language
 
+from . import auditing
 from .models import PreviewLink
 from .previewing import banner, preview_page, wrapped
 from .sharing import OWN_NAMES, RemarkForm, is_flooded
@@ -38,14 +40,22 @@ def shared_preview(request, token: str):
         form = RemarkForm(request.POST, link=link)
         if form.is_valid():
             if not is_flooded(link):
-                form.save(language)
+                with transaction.atomic():
+                    remark = form.save(language)
+                    auditing.record(
+                        "publishing.remark_received",
+                        subject=record,
+                        language=language,
+                        new={"verdict": remark.verdict, "revision": link.revision.number},
+                        reason=remark.name,
+                    )
                 return _closed(HttpResponseRedirect(f"{request.path}?{SENT}=1#remarks"))
             form.add_error(None, _("Many comments came through this link just now. Send yours in an hour."))
             status = 429
     elif request.method == "GET":
         link.count_opening()
     response = wrapped(
-        preview_page(request, record, link.revision, language),
+        preview_page(request, record, link.revision, language).response,
         above=banner(
             request,
             "publishing/preview/_banner.html",

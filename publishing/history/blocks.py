@@ -9,21 +9,20 @@ from difflib import SequenceMatcher
 from html.parser import HTMLParser
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from .texts import ADDED, REMOVED, SAME, Piece, Token, compare_tokens, likeness, tokens_of
 
 MOVED, CHANGED, STYLED = "moved", "changed", "styled"
 #: What each kind of block is called.
 NAMES = {
-    "p": pgettext_lazy("block of a text", "Paragraph"),
-    "h2": pgettext_lazy("block of a text", "Heading"),
-    "h3": pgettext_lazy("block of a text", "Subheading"),
-    "li": pgettext_lazy("block of a text", "List item"),
-    "blockquote": pgettext_lazy("block of a text", "Quotation"),
-    "figure": pgettext_lazy("block of a text", "Picture"),
-    "tr": pgettext_lazy("block of a text", "Table row"),
-    "hr": pgettext_lazy("block of a text", "Rule"),
+    "p": _("Paragraph"),
+    "h2": _("Heading"),
+    "h3": _("Subheading"),
+    "li": _("List item"),
+    "blockquote": _("Quotation"),
+    "figure": _("Picture"),
+    "tr": _("Table row"),
+    "hr": _("Line across"),
 }
 _CELL = Token(" | ", "sign")
 _SPACES = re.compile(r"\s+")

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from django.apps import apps
-from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import quote
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from bilingual.languages import HTML_LANG, LANGUAGES
 
+from ..auditing import ACTIONS
 from ..copy_admin import MADE_FROM
 from ..deeds import SIGNS
 from ..desk import Panel, panel
 from ..draft_access import draft_page, may_see_drafts
 from ..merging import SHARED
-from ..models import Revision
+from ..models import AuditEntry, Revision
 from ..permissions import can
 from .blame import DEPTH, authorships
 from .differences import compare, pictures_in
@@ -127,7 +126,7 @@ def blame(request, model_admin, record):
 @draft_page("history", "history/")
 @require_safe
 def stock_history(request, model_admin, record):
-    """The admin's own history knows deeds only; the list of versions shows both."""
+    """Where the admin has a history of its own: the list of versions tells what was written and what was done."""
     return HttpResponseRedirect(record_address(model_admin, record, "versions"))
 
 
@@ -159,21 +158,16 @@ def history_panel(request, record, draft) -> Panel | None:
 
 def _deeds(record) -> list[dict]:
     """What was done with a record beside writing, such as publishing it, newest first."""
-    entries = LogEntry.objects.filter(
-        content_type__app_label=record._meta.app_label,
-        content_type__model=record._meta.model_name,
-        object_id=str(record.pk),
-    )
     return [
-        {"at": entry.action_time, "by": entry.user, "text": capfirst(_said(entry))}
-        for entry in entries.select_related("user").order_by("-action_time", "-pk")[:DEEDS]
+        {
+            "at": entry.at,
+            "by": entry.person_name,
+            "text": ACTIONS.get(entry.action, entry.action),
+            "signs": signs_of([entry.language]),
+            "reason": entry.reason,
+        }
+        for entry in AuditEntry.objects.of(record)[:DEEDS]
     ]
-
-
-def _said(entry: LogEntry) -> str:
-    """The message in the language of the reader: sentences of our own are stored in English."""
-    message = entry.get_change_message()
-    return _(message) if message else str(entry)
 
 
 def _pictures(before: dict, after: dict) -> dict:

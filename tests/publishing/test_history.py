@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.models import Author, Byline, Correction
+from articles.models import Article, Author, Byline, Correction
+from publishing.actions import publish
 from publishing.drafts import first_revision, head_of, save_draft
 from publishing.history.blame import authorships
 from publishing.history.differences import compare
@@ -87,7 +88,7 @@ def test_a_version_of_another_record_is_not_found(publisher):
 
 
 def test_a_changed_number_is_marked_and_the_language_that_stayed_says_so():
-    article = make_article(summary_zh_hans="总投资463亿元，同比增长。")
+    article = make_article(languages=[], summary_zh_hans="总投资463亿元，同比增长。")
     before = take(article)
     after = {**before, "f": {**before["f"], "summary_zh_hans": "总投资470亿元，同比增长。"}}
     english, chinese = texts(compare(article, before, after), "Summary")
@@ -119,6 +120,7 @@ def test_rows_that_were_added_removed_changed_and_moved_are_told_apart():
         Correction.objects.create(
             article=article, position=place, corrected_on="2026-05-04", text_en=text, text_zh_hans=""
         )
+    article = Article.objects.get(pk=article.pk)
     before = take(article)
     one, two, three, four = before["c"]["corrections"]
     rows = [
@@ -144,9 +146,10 @@ def test_a_row_whose_person_was_deleted_can_still_be_compared(publisher):
     article = make_article()
     author = Author.objects.create(name_en="Test", name_zh_hans="测试")
     Byline.objects.create(article=article, author=author)
+    article = Article.objects.get(pk=article.pk)
     first_revision(article)
-    article.bylines.all().delete()
-    article.refresh_from_db()
+    Byline.objects.all().delete()
+    article = Article.objects.get(pk=article.pk)
     author.delete()
     save_draft(article, take(article), seen=head_of(article))
     assert "row removed" in publisher.get(page_of(article, "comparison", 1, 2)).content.decode()
@@ -165,7 +168,7 @@ def test_paragraphs_pictures_and_headings_of_a_rich_text_are_shown_as_such(publi
 
 
 def test_what_editors_wrote_is_escaped_in_every_page_of_the_history(publisher):
-    article = make_article(headline_en="<script>alert(1)</script>")
+    article = make_article(languages=[], headline_en="<script>alert(1)</script>")
     draft_of(article, headline_en="<img src=x onerror=alert(2)>", note="<b>note</b>")
     for path in (
         page_of(article, "versions"),
@@ -189,7 +192,7 @@ def test_blame_names_who_wrote_each_field_last_and_not_who_published_it(make_mem
 
 
 def test_restoring_opens_the_old_version_and_saving_it_makes_a_new_draft(publisher):
-    article = make_article(headline_en="As it was")
+    article = make_article(headline_en="As it was", headline_zh_hans="原来的样子")
     draft_of(article, headline_en="As it became")
     page = publisher.get(page_of(article, "versions")).content.decode()
     old = Revision.objects.of(article).get(number=1)
@@ -208,6 +211,14 @@ def test_the_history_is_closed_to_who_may_not_work_on_the_record(log_in, page):
     first_revision(article)
     assert log_in("desk").get(page_of(article, page)).status_code == 404
     assert log_in("editor").get(page_of(article, page)).status_code in (200, 302)
+
+
+def test_deeds_are_told_under_the_versions(publisher, make_member):
+    article = make_article(languages=[])
+    publish(article, language="en", by=make_member("publisher", username="ming"))
+    page = publisher.get(page_of(article, "versions")).content.decode()
+    deeds = page[page.index('class="deeds"') :]
+    assert "ming" in deeds and "Published" in deeds and "EN" in deeds
 
 
 def test_looking_at_the_history_writes_nothing(publisher):

@@ -10,12 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from articles.models import Series, Special
+from articles.models import Author, Byline, Series, Special
 from enterprises.models import Facility
 from figures.models import Figure
 from pages.models import Official, Organisation, Page, Place
 from publishing.drafts import first_revision, head_of, save_draft
-from publishing.models import PreviewLink, ReviewRemark
+from publishing.models import AuditEntry, PreviewLink, ReviewRemark
 from publishing.previewing import PREVIEWS
 from publishing.snapshots import part_row, take
 from tests.factories import (
@@ -127,6 +127,22 @@ def test_the_preview_of_parts_and_choices_shows_those_of_the_draft(publisher):
     save_draft(enterprise, after, seen=first_revision(enterprise))
     page = text_of(publisher.get(page_of(enterprise, "preview_page", "en")))
     assert "Drafted works" in page and industry.name_en in page and "Hidden industry" not in page
+
+
+def test_a_draft_that_names_somebody_deleted_can_be_previewed_and_says_so(publisher):
+    article, author = make_article(), Author.objects.create(name_en="Gone author", name_zh_hans="已去")
+    row = part_row(Byline(article=article, author=author))
+    snapshot = take(article)
+    save_draft(article, {**snapshot, "c": {**snapshot["c"], "bylines": [row]}}, seen=first_revision(article))
+    assert "Gone author" in text_of(publisher.get(page_of(article, "preview_page", "en")))
+    author.delete()
+    page = text_of(publisher.get(page_of(article, "preview_page", "en")))
+    assert article.headline_en in page and "deleted meanwhile" in page
+
+
+def test_every_page_of_the_history_opens_for_every_kind_of_record(publisher, drafted):
+    for path in (("versions",), ("comparison", 1, 2), ("blame",), ("change",)):
+        assert publisher.get(page_of(drafted, *path)).status_code == 200
 
 
 def test_an_article_without_a_date_can_be_previewed(editor):
@@ -258,6 +274,10 @@ def test_a_comment_comes_back_with_the_name_as_typed(publisher, visitor):
     remark = ReviewRemark.objects.get()
     assert (remark.name, remark.verdict, remark.language) == ("Li Wei <b>", "comment", "en")
     page = text_of(publisher.get(page_of(article, "preview")))
+    assert [entry.action for entry in AuditEntry.objects.of(article)][:2] == [
+        "publishing.remark_received",
+        "publishing.preview_link_made",
+    ]
     assert "Li Wei &lt;b&gt;" in page and "第二段的数字？" in page
 
 
