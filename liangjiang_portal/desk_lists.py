@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH
 from publishing.models import Publishable
+from publishing.permissions import can
 from publishing.querysets import live_condition
+from publishing.scopes import visible_to
 from publishing.states import EditionState, edition_state
 
 LENGTH = 8
@@ -44,9 +46,7 @@ def lists_for(user, site: AdminSite) -> list[DeskList]:
     kinds = [
         model
         for model in apps.get_models()
-        if issubclass(model, Publishable)
-        and site.is_registered(model)
-        and user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}")
+        if issubclass(model, Publishable) and site.is_registered(model) and can(user, "view", model)
     ]
     english, chinese = live_condition(ENGLISH), live_condition(CHINESE)
     questions = [
@@ -59,15 +59,15 @@ def lists_for(user, site: AdminSite) -> list[DeskList]:
         (_("To confirm"), _("Nothing to confirm."), ~Q(to_confirm="")),
     ]
     return [
-        DeskList(title, nothing, _lines(_newest(kinds, condition), site))
+        DeskList(title, nothing, _lines(_newest(user, kinds, condition), site))
         for title, nothing, condition in questions
     ]
 
 
-def _newest(kinds: list[type[Model]], condition: Q) -> list[tuple[str, int]]:
+def _newest(user, kinds: list[type[Model]], condition: Q) -> list[tuple[str, int]]:
     """(model label, key) of the records that were changed last, of all kinds in one query."""
     branches: list[QuerySet] = [
-        model._default_manager.filter(condition)
+        visible_to(user, model._default_manager.filter(condition))
         .order_by()
         .values_list(Value(model._meta.label), "pk", "changed_at")
         for model in kinds
