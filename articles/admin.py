@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from bilingual.admin import BilingualAdmin
 from publishing.admin import PublishableAdmin
 from publishing.inlines import CompactPartInline, PartInline
+from publishing.people import StaffChoice
 from publishing.roles import say_role
 
 from .importing.telling import report_lines
@@ -77,7 +78,6 @@ class ArticleAdmin(PublishableAdmin):
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = [
-        "owner",
         "image",
         "film",
         "source",
@@ -110,7 +110,7 @@ class ArticleAdmin(PublishableAdmin):
 
 
 @admin.register(Column)
-class ColumnAdmin(BilingualAdmin, admin.ModelAdmin):
+class ColumnAdmin(StaffChoice, BilingualAdmin, admin.ModelAdmin):
     list_display = ["__str__", "slug", "column_type", "freshness_days", "position"]
     search_fields = ["name"]
     fields = [
@@ -121,7 +121,6 @@ class ColumnAdmin(BilingualAdmin, admin.ModelAdmin):
         ("column_type", "display", "freshness_days"),
         ("owner", "owner_group"),
     ]
-    autocomplete_fields = ["owner"]
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
@@ -167,5 +166,5 @@ class SpecialAdmin(PublishableAdmin):
         (_("Shared data"), {"fields": [("image", "begins_on", "ends_on")], "classes": ["aside"]}),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "image"]
+    autocomplete_fields = ["image"]
     inlines = [SpecialSectionInline]

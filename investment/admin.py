@@ -36,7 +36,7 @@ class EventAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "enterprises", "parks", "industries", "image", "source"]
+    autocomplete_fields = ["enterprises", "parks", "industries", "image", "source"]
 
 
 class MilestonesInOrder(BaseInlineFormSet):
@@ -92,5 +92,5 @@ class ProjectAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "event", "park", "industries", "enterprises", "source"]
+    autocomplete_fields = ["event", "park", "industries", "enterprises", "source"]
     inlines = [InvestorInline, OutputInline, MilestoneInline]

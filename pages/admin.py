@@ -26,7 +26,7 @@ class PageAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "parent", "image", "figures", "sources"]
+    autocomplete_fields = ["parent", "image", "figures", "sources"]
 
 
 @admin.register(Organisation)
@@ -45,7 +45,7 @@ class OrganisationAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "parent", "source"]
+    autocomplete_fields = ["parent", "source"]
 
 
 @admin.register(Official)
@@ -62,7 +62,7 @@ class OfficialAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "organisation", "portrait", "source"]
+    autocomplete_fields = ["organisation", "portrait", "source"]
 
 
 @admin.register(Place)
@@ -86,7 +86,7 @@ class PlaceAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "park", "image", "source"]
+    autocomplete_fields = ["park", "image", "source"]
 
 
 @admin.register(MenuItem)

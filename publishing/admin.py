@@ -19,6 +19,7 @@ from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
 from . import deeds
 from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
 from .forms import PublishableForm
+from .people import StaffChoice
 from .slugs import AddressField
 from .states import edition_state
 
@@ -28,7 +29,7 @@ MISSING = "missing"
 STATE = '<span class="state state--{}"><span class="state__language" lang="{}">{}</span> {}</span>'
 
 
-class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
+class PublishableAdmin(StaffChoice, BilingualAdmin, admin.ModelAdmin):
     """Lists show the state of each edition; forms publish and withdraw each language for those who may."""
 
     form = PublishableForm
@@ -39,7 +40,6 @@ class PublishableAdmin(BilingualAdmin, admin.ModelAdmin):
         gettext_lazy("Care"),
         {"fields": ["slug", "owner", ("review_by", "verified_on"), "to_confirm"], "classes": ["aside"]},
     )
-    autocomplete_fields = ["owner"]
 
     def get_list_display(self, request):
         return [*super().get_list_display(request), "editions"]

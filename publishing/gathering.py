@@ -107,7 +107,9 @@ class Parts:
         shape, place, seen = _shape_of(rows, self.leave), _place(relation), {}
         for record in records:
             found = record.__dict__.pop(ALIAS % self.relation) or []
-            made = sorted((shape.instance(values, record._state.db, seen) for values in found), key=self.order)
+            made = sorted(
+                (shape.instance(values, record._state.db, seen) for values in found), key=self.order
+            )
             if relation.one_to_many:
                 for row in made:
                     relation.field.set_cached_value(row, record)

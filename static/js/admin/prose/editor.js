@@ -28,6 +28,12 @@ import { figure } from "./figure.js";
 import { choosePicture } from "./picker.js";
 import { toolbar } from "./toolbar.js";
 
+// Nothing of it would be kept; parsing it would only make the browser complain about the page's policy.
+const STYLE_SHEET = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
+const TAG = /<[a-z][^>]*>/gi;
+const ATTRIBUTE = /\s(?:style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
+const withoutStyles = (html) => html.replace(STYLE_SHEET, "").replace(TAG, (tag) => tag.replace(ATTRIBUTE, ""));
+
 export function edit(area) {
   if (area.closest(".prose-editing")) return;
   const labels = JSON.parse(area.dataset.prose);
@@ -49,6 +55,7 @@ export function edit(area) {
     // The rules that would be injected stand in css/admin/editor.css: the page allows no style of its own.
     injectCSS: false,
     editorProps: {
+      transformPastedHTML: withoutStyles,
       attributes: {
         role: "textbox",
         "aria-multiline": "true",
