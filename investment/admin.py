@@ -11,7 +11,7 @@ from .models import Event, Milestone, Project, ProjectInvestor, ProjectOutput
 
 @admin.register(Event)
 class EventAdmin(PublishableAdmin):
-    list_display = ["__str__", "kind", "starts_on", "is_sample"]
+    list_display = ["__str__", "kind", "starts_on", "sample"]
     list_filter = ["kind", "format", "is_sample"]
     search_fields = ["name"]
     date_hierarchy = "starts_on"
@@ -37,6 +37,10 @@ class EventAdmin(PublishableAdmin):
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["enterprises", "parks", "industries", "image", "source"]
+
+    @admin.display(description=_("sample"))
+    def sample(self, record):
+        return _("sample") if record.is_sample else ""
 
 
 class MilestonesInOrder(BaseInlineFormSet):

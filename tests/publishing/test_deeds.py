@@ -147,3 +147,15 @@ def test_the_list_finds_words_of_both_languages(editor, column):
     editor.cookies["django_language"] = "zh-hans"
     for word in ("quay", "果园"):
         assert len(editor.get(LIST, {"q": word}).context["cl"].result_list) == 1
+
+
+def test_the_history_speaks_the_language_of_its_reader(publisher, column):
+    article = make_article(languages=(), column=column)
+    send(publisher, form_of(article), headline_en="Changed")
+    send(publisher, form_of(article), _publish_en="x")
+    publisher.cookies["django_language"] = "zh-hans"
+    page = publisher.get(reverse("admin:articles_article_history", args=[article.pk])).content.decode()
+    with override("zh-hans"):
+        label = Article._meta.get_field("headline_en").verbose_name
+        assert str(label) in page and "Headline (English)" not in page
+        assert gettext("Published the English edition.") in page
