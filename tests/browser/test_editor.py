@@ -96,6 +96,30 @@ def test_the_tools_write_what_they_say(opened):
     assert "<table" not in written(page)
 
 
+def test_a_picture_brings_the_words_of_the_language_of_its_text(opened):
+    page = opened("<p>Start</p>")
+    for language, caption in (("en", "Illustration"), ("zh_hans", "插图")):
+        cell = page.locator(f".cell.field-body_{language}")
+        cell.locator("[data-tool=picture]").click()
+        page.locator(".picker__card").first.click()
+        assert cell.locator("figcaption").first.inner_text().startswith(caption)
+
+
+def test_a_refused_upload_says_why_beside_the_file(opened):
+    page = opened("<p>Start</p>")
+    page.locator(".cell.field-body_en [data-tool=picture]").click()
+    dialog = page.locator("dialog.picker")
+    dialog.locator("input[type=file]").set_input_files(
+        {"name": "photo.png", "mimeType": "image/png", "buffer": b"<html>"}
+    )
+    dialog.locator("[name=alt_en]").fill("Kept")
+    dialog.locator(".picker__upload [type=submit]").click()
+    assert "not a picture" in dialog.locator(".picker__field.errors").first.inner_text()
+    assert dialog.locator("[name=alt_en]").input_value() == "Kept"
+    page.keyboard.press("Escape")
+    assert written(page) == "<p>Start</p>"
+
+
 def test_an_input_method_composes_han_into_the_text(opened):
     page = opened("<p>Start</p>")
     page.locator(".cell.field-body_en .ProseMirror").click()

@@ -37,12 +37,13 @@ const withoutStyles = (html) => html.replace(STYLE_SHEET, "").replace(TAG, (tag)
 export function edit(area) {
   if (area.closest(".prose-editing")) return;
   const labels = JSON.parse(area.dataset.prose);
-  const language = area.lang;
+  // "zh-Hans" in the page, "zh-hans" on the server.
+  const language = area.lang.toLowerCase();
   const shell = document.createElement("div");
   shell.className = "prose-editing";
   const paper = document.createElement("div");
   paper.className = "prose-editing__paper";
-  paper.lang = language;
+  paper.lang = area.lang;
   area.before(shell);
   shell.append(area, paper);
   area.hidden = true;
