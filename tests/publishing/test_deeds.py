@@ -159,3 +159,10 @@ def test_the_history_speaks_the_language_of_its_reader(publisher, column):
         label = Article._meta.get_field("headline_en").verbose_name
         assert str(label) in page and "Headline (English)" not in page
         assert gettext("Published the English edition.") in page
+
+
+def test_whoever_may_only_read_sees_the_text_and_not_its_tags(log_in, column):
+    article = make_article(languages=(), column=column, body_en="<p>A <strong>bold</strong> word</p>")
+    page = log_in("reviewer").get(form_of(article)).content.decode()
+    assert "<p>A <strong>bold</strong> word</p>" in page
+    assert 'name="_save"' not in page and "<textarea" not in page
