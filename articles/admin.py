@@ -8,6 +8,7 @@ from bilingual.admin import BilingualAdmin
 from publishing.addressed_admin import AddressedAdmin
 from publishing.admin import PublishableAdmin
 from publishing.inlines import CompactPartInline, PartInline
+from publishing.people import StaffChoice
 from publishing.roles import say_role
 
 from .importing.telling import report_lines
@@ -78,7 +79,6 @@ class ArticleAdmin(PublishableAdmin):
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = [
-        "owner",
         "image",
         "film",
         "source",
@@ -111,7 +111,7 @@ class ArticleAdmin(PublishableAdmin):
 
 
 @admin.register(Column)
-class ColumnAdmin(AddressedAdmin, BilingualAdmin, admin.ModelAdmin):
+class ColumnAdmin(AddressedAdmin, StaffChoice, BilingualAdmin, admin.ModelAdmin):
     list_display = ["__str__", "slug", "column_type", "freshness_days", "position"]
     search_fields = ["name"]
     fields = [
@@ -122,7 +122,6 @@ class ColumnAdmin(AddressedAdmin, BilingualAdmin, admin.ModelAdmin):
         ("column_type", "display", "freshness_days", "review_steps"),
         ("owner", "owner_group"),
     ]
-    autocomplete_fields = ["owner"]
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
@@ -168,5 +167,5 @@ class SpecialAdmin(PublishableAdmin):
         (_("Shared data"), {"fields": [("image", "begins_on", "ends_on")], "classes": ["aside"]}),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "image"]
+    autocomplete_fields = ["image"]
     inlines = [SpecialSectionInline]

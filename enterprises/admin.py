@@ -113,7 +113,7 @@ class EnterpriseAdmin(PublishableAdmin):
         (_("Sources"), {"fields": ["sources"], "classes": ["collapse"]}),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "parent", "industries", "partners", "image", "sources"]
+    autocomplete_fields = ["parent", "industries", "partners", "image", "sources"]
     inlines = [NameInline, ListingInline, FacilityInline, ProductInline, MetricInline, AwardInline]
 
 
@@ -131,7 +131,7 @@ class IndustryAdmin(PublishableAdmin):
         (_("Shared data"), {"fields": [("parent", "position"), "image", "source"], "classes": ["aside"]}),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "parent", "image", "source"]
+    autocomplete_fields = ["parent", "image", "source"]
     inlines = [IndustryCodeInline]
 
 
@@ -167,7 +167,7 @@ class ParkAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "parent", "industries", "image", "source"]
+    autocomplete_fields = ["parent", "industries", "image", "source"]
     inlines = [ParkNameInline, ParkFactInline]
 
 
@@ -208,5 +208,5 @@ class SchemeAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "source"]
+    autocomplete_fields = ["source"]
     inlines = [LevelInline, BatchInline]

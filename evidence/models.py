@@ -43,6 +43,13 @@ class Source(models.Model):
         return either(self, "name") or self.key
 
 
+def source_key() -> models.ForeignKey:
+    """The column that says where a statement comes from. A source that is used cannot be deleted."""
+    return models.ForeignKey(
+        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+
 class Fact(models.Model):
     """A number that says how it compares, since when it holds and who says so."""
 
@@ -58,9 +65,7 @@ class Fact(models.Model):
         _("US dollars as printed"), max_digits=20, decimal_places=2, null=True, blank=True
     )
     as_of = PeriodField(_("as of"), null=True, blank=True)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     class Meta:
         abstract = True

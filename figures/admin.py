@@ -29,4 +29,4 @@ class FigureAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "source", "superseded_by"]
+    autocomplete_fields = ["source", "superseded_by"]

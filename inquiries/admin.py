@@ -1,5 +1,6 @@
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
+from django.contrib.admin.utils import flatten_fieldsets
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -35,23 +36,19 @@ class InquiryAdmin(admin.ModelAdmin):
     search_help_text = _("Tracking number")
     fieldsets = [
         (None, {"fields": ["message"]}),
-        (_("Matter"), {"fields": ["topic", "project_size", "industry_name", "enterprise_name"]}),
+        (_("Handling"), {"fields": [("state", "outcome"), ("received_at", "erase_on")]}),
+        (_("Matter"), {"fields": [("topic", "project_size"), ("industry_name", "enterprise_name")]}),
         (
             _("Sender"),
-            {"fields": ["name", "organisation", "region", "email", "phone", "language"]},
+            {"fields": [("name", "organisation"), ("email", "phone"), ("region", "language")]},
         ),
-        (_("Handling"), {"fields": ["state", "outcome", "received_at", "erase_on"], "classes": ["aside"]}),
-        (
-            _("Consent"),
-            {"fields": ["may_forward", "consented_at", "consent_text_version"], "classes": ["aside"]},
-        ),
+        (_("Consent"), {"fields": [("may_forward", "consented_at", "consent_text_version")]}),
     ]
     editable = ("state", "outcome")
     object_history_template = "inquiries/history.html"
 
     def get_readonly_fields(self, request, obj=None):
-        names = [name for _title, options in self.fieldsets for name in options["fields"]]
-        return [name for name in names if name not in self.editable]
+        return [name for name in flatten_fieldsets(self.fieldsets) if name not in self.editable]
 
     def lookup_allowed(self, lookup, value, request):
         """Only the filters of the list: a filter by a sender would tell who wrote without opening anything."""
@@ -75,11 +72,11 @@ class InquiryAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("industry"))
     def industry_name(self, inquiry):
-        return str(inquiry.industry) if inquiry.industry else ""
+        return inquiry.industry and str(inquiry.industry)
 
     @admin.display(description=_("enterprise"))
     def enterprise_name(self, inquiry):
-        return str(inquiry.enterprise) if inquiry.enterprise else ""
+        return inquiry.enterprise and str(inquiry.enterprise)
 
     @admin.display(description=_("country/region"), ordering="country_or_region")
     def region(self, inquiry):

@@ -140,15 +140,6 @@ class InquiryForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
-    country_or_region = forms.ChoiceField(
-        label=_("Country/region"),
-        choices=region_choices,
-        widget=forms.Select(attrs={"autocomplete": "country"}),
-        error_messages={
-            "required": _("Choose a country or region."),
-            "invalid_choice": _("Choose a country or region."),
-        },
-    )
     email = EmailLine(
         label=_("E-mail"),
         max_length=254,
@@ -160,6 +151,15 @@ class InquiryForm(forms.Form):
         max_length=40,
         required=False,
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+    )
+    country_or_region = forms.ChoiceField(
+        label=_("Country/region"),
+        choices=region_choices,
+        widget=forms.Select(attrs={"autocomplete": "country"}),
+        error_messages={
+            "required": _("Choose a country or region."),
+            "invalid_choice": _("Choose a country or region."),
+        },
     )
     language = forms.ChoiceField(
         label=_("Language of the answer"),

@@ -83,7 +83,7 @@ class Inquiry(models.Model):
     message = models.TextField(_("message"), max_length=MESSAGE_LENGTH)
 
     name = models.CharField(pgettext_lazy("person", "name"), max_length=100)
-    organisation = models.CharField(_("organisation"), max_length=160, blank=True)
+    organisation = models.CharField(_("sender’s organisation"), max_length=160, blank=True)
     country_or_region = models.CharField(_("country/region"), max_length=2)
     email = models.EmailField(_("e-mail"))
     phone = models.CharField(_("telephone"), max_length=40, blank=True)

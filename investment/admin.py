@@ -11,7 +11,7 @@ from .models import Event, Milestone, Project, ProjectInvestor, ProjectOutput
 
 @admin.register(Event)
 class EventAdmin(PublishableAdmin):
-    list_display = ["__str__", "kind", "starts_on", "is_sample"]
+    list_display = ["__str__", "kind", "starts_on", "sample"]
     list_filter = ["kind", "format", "is_sample"]
     search_fields = ["name"]
     date_hierarchy = "starts_on"
@@ -36,7 +36,11 @@ class EventAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "enterprises", "parks", "industries", "image", "source"]
+    autocomplete_fields = ["enterprises", "parks", "industries", "image", "source"]
+
+    @admin.display(description=_("sample"))
+    def sample(self, record):
+        return _("sample") if record.is_sample else ""
 
 
 class MilestonesInOrder(PartFormSet):
@@ -92,5 +96,5 @@ class ProjectAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "event", "park", "industries", "enterprises", "source"]
+    autocomplete_fields = ["event", "park", "industries", "enterprises", "source"]
     inlines = [InvestorInline, OutputInline, MilestoneInline]

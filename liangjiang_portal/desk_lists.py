@@ -48,6 +48,8 @@ def lists_for(user, site: AdminSite) -> list[DeskList]:
         for model in apps.get_models()
         if issubclass(model, Publishable) and site.is_registered(model) and can(user, "view", model)
     ]
+    if not kinds:
+        return []
     english, chinese = live_condition(ENGLISH), live_condition(CHINESE)
     questions = [
         (_("Drafts"), _("No drafts."), Q(live_from_en=None, live_from_zh_hans=None)),
@@ -72,8 +74,6 @@ def _newest(user, kinds: list[type[Model]], condition: Q) -> list[tuple[str, int
         .values_list(Value(model._meta.label), "pk", "changed_at")
         for model in kinds
     ]
-    if not branches:
-        return []
     together = branches[0].union(*branches[1:], all=True) if branches[1:] else branches[0]
     return [(label, pk) for label, pk, _changed in together.order_by("-changed_at")[:LENGTH]]
 

@@ -36,8 +36,14 @@ def page_not_found(request, exception):
         record = exception.record
         language = next(code for code in LANGUAGES if code in record.live_languages())
         return _page(
-            request, "errors/missing_edition.html", 404, _("Not available in this language"),
-            record=record, language=language, here=other_language(language), url=in_language(request.path, language),
+            request,
+            "errors/missing_edition.html",
+            404,
+            _("Not available in this language"),
+            record=record,
+            language=language,
+            here=other_language(language),
+            url=in_language(request.path, language),
         )
     return _page(request, "errors/404.html", 404, _("Page not found"))
 

@@ -198,6 +198,8 @@ CSRF_COOKIE_NAME = "__Host-csrf" if IS_SECURE else "csrf"
 CSRF_COOKIE_SECURE = IS_SECURE
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+# It ends with the browser session, as the privacy page says.
+CSRF_COOKIE_AGE = None
 CSRF_FAILURE_VIEW = "liangjiang_portal.errors.csrf_failure"
 
 CONTENT_SECURITY_POLICY = {

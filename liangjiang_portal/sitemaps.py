@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 from django.utils.translation import override
@@ -47,7 +49,9 @@ class EditionSitemap(Sitemap):
         with override(LANGUAGES[0]):
             path = self.location(item)
         places = {language: absolute(in_language(path, language)) for language in languages}
-        alternates = [{"location": places[language], "lang_code": HTML_LANG[language]} for language in languages]
+        alternates = [
+            {"location": places[language], "lang_code": HTML_LANG[language]} for language in languages
+        ]
         return [
             {
                 "item": item,
@@ -65,9 +69,20 @@ class ListSitemap(EditionSitemap):
     """The lists of the site and the columns of news."""
 
     NAMES = (
-        "home:home", "articles:news", "articles:archive", "enterprises:list", "enterprises:parks",
-        "enterprises:industries", "enterprises:schemes", "investment:events", "investment:projects",
-        "pages:officials", "pages:departments", "pages:site_map",
+        "home:home",
+        "articles:news",
+        "articles:archive",
+        "enterprises:list",
+        "enterprises:parks",
+        "enterprises:industries",
+        "enterprises:schemes",
+        "investment:events",
+        "investment:projects",
+        "pages:officials",
+        "pages:departments",
+        "pages:site_map",
+        "figures:register",
+        "inquiries:new",
     )
 
     def __init__(self):
@@ -79,7 +94,9 @@ class ListSitemap(EditionSitemap):
     def languages(self, item) -> list[str]:
         if isinstance(item, str):
             return list(LANGUAGES)
-        return [code for code in LANGUAGES if Column.objects.with_live_articles(code).filter(pk=item.pk).exists()]
+        return [
+            code for code in LANGUAGES if Column.objects.with_live_articles(code).filter(pk=item.pk).exists()
+        ]
 
     def location(self, item):
         return reverse(item) if isinstance(item, str) else item.get_absolute_url()
@@ -88,17 +105,20 @@ class ListSitemap(EditionSitemap):
         return None
 
 
+#: Made anew for each request: a sitemap keeps the rows that it has read.
 SITEMAPS = {
     "lists": ListSitemap,
-    "articles": EditionSitemap(Article.objects.defer("body", "body_en", "body_zh_hans", "import_report")),
-    "specials": EditionSitemap(Special.objects),
-    "series": EditionSitemap(Series.objects),
-    "enterprises": EditionSitemap(Enterprise.objects),
-    "industries": EditionSitemap(Industry.objects),
-    "parks": EditionSitemap(Park.objects),
-    "designations": EditionSitemap(Scheme.objects),
-    "events": EditionSitemap(Event.objects),
-    "projects": EditionSitemap(Project.objects),
-    "pages": EditionSitemap(Page.objects),
-    "places": EditionSitemap(Place.objects),
+    "articles": partial(
+        EditionSitemap, Article.objects.defer("body", "body_en", "body_zh_hans", "import_report")
+    ),
+    "specials": partial(EditionSitemap, Special.objects),
+    "series": partial(EditionSitemap, Series.objects),
+    "enterprises": partial(EditionSitemap, Enterprise.objects),
+    "industries": partial(EditionSitemap, Industry.objects),
+    "parks": partial(EditionSitemap, Park.objects),
+    "designations": partial(EditionSitemap, Scheme.objects),
+    "events": partial(EditionSitemap, Event.objects),
+    "projects": partial(EditionSitemap, Project.objects),
+    "pages": partial(EditionSitemap, Page.objects),
+    "places": partial(EditionSitemap, Place.objects),
 }

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -21,7 +24,7 @@ from .forms import DocumentForm, FilmForm, ImageForm
 from .models import Document, Film, Image, Rights
 from .renditions import candidates
 from .uploads import order_renditions, remove
-from .usage import uses_of
+from .usage import links_to, mentions_of, uses_of
 
 
 class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
@@ -52,11 +55,15 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("used in"))
     def used_in(self, medium):
-        uses = uses_of(medium) if medium.pk else []
-        if not uses:
+        """Links at once; texts are searched after the form has opened (js/admin/uses.js), or by a click."""
+        if not medium.pk:
             return _("Nowhere yet.")
-        lines = format_html_join("", "<li>{}</li>", ((_use_line(use, self.admin_site),) for use in uses))
-        return format_html('<ul class="uses">{}</ul>', lines)
+        links = [(_use_line(use, self.admin_site),) for use in links_to(medium)]
+        shown = format_html('<ul class="uses">{}</ul>', format_html_join("", "<li>{}</li>", links))
+        if not isinstance(medium, Image):
+            return shown if links else _("Nowhere yet.")
+        url = reverse(f"{self.admin_site.name}:media_library_image_mentions", args=[medium.pk])
+        return format_html('{}<a href="{}" data-mentions>{}</a>', shown, url, _("Search the texts for it"))
 
 
 @admin.register(Image)
@@ -114,6 +121,7 @@ class ImageAdmin(MediumAdmin):
         return [
             path("picker/", view(picker.library), name="media_library_image_picker"),
             path("picker/upload/", view(picker.upload), name="media_library_image_upload"),
+            path("<int:pk>/mentions/", view(_mentions), name="media_library_image_mentions"),
             *super().get_urls(),
         ]
 
@@ -201,6 +209,20 @@ class FilmAdmin(MediumAdmin):
         "used_in",
     ]
     autocomplete_fields = ["poster"]
+
+
+def _mentions(request, pk, model_admin):
+    """The texts in which a picture stands, as a page of its own."""
+    image = get_object_or_404(Image, pk=pk)
+    if not model_admin.has_view_permission(request, image):
+        raise PermissionDenied
+    site = model_admin.admin_site
+    context = {
+        **site.each_context(request),
+        "title": str(image),
+        "lines": [_use_line(use, site) for use in mentions_of(image)],
+    }
+    return TemplateResponse(request, "admin/media_library/mentions.html", context)
 
 
 def _use_line(use, site):

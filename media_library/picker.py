@@ -60,7 +60,7 @@ def library(request, model_admin):
 @never_cache
 @require_POST
 def upload(request, model_admin):
-    """Take a picture in. Answers with its description, or with the form and its complaints (422)."""
+    """Take a picture in. Answers with its description, or with the form and its complaints."""
     if not model_admin.has_add_permission(request):
         raise PermissionDenied
     language = _language(request.POST)
@@ -78,7 +78,7 @@ def upload(request, model_admin):
         "cards": [_card(duplicate, language)] if duplicate else [],
         "is_answer": True,
     }
-    return TemplateResponse(request, "admin/media_library/picker.html", context, status=422)
+    return TemplateResponse(request, "admin/media_library/picker.html", context)
 
 
 def _language(data) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from django.apps import apps
 from django.db import models
@@ -26,15 +27,20 @@ class Use:
 
 def uses_of(medium: Medium, most: int = SHOWN) -> list[Use]:
     """At most ``most`` places, links first. A row that is edited inline is told as its parent."""
-    found: list[Use] = []
-    for use in _uses(medium, most):
-        found.append(use)
-        if len(found) == most:
-            break
-    return found
+    return list(islice(chain(_links(medium, most), _mentions(medium, most)), most))
 
 
-def _uses(medium: Medium, most: int) -> Iterator[Use]:
+def links_to(medium: Medium, most: int = SHOWN) -> list[Use]:
+    """At most ``most`` links between records: found by index, so that a form can afford them."""
+    return list(islice(_links(medium, most), most))
+
+
+def mentions_of(medium: Medium, most: int = SHOWN) -> list[Use]:
+    """At most ``most`` places in rich texts. Reads every text there is."""
+    return list(islice(_mentions(medium, most), most))
+
+
+def _links(medium: Medium, most: int) -> Iterator[Use]:
     for relation in medium._meta.get_fields(include_hidden=True):
         if (
             relation.auto_created
@@ -44,16 +50,20 @@ def _uses(medium: Medium, most: int) -> Iterator[Use]:
             rows = relation.related_model._base_manager.filter(**{relation.field.name: medium.pk})
             for row in rows[:most]:
                 yield Use(_record_of(row), relation.field.verbose_name)
-    if isinstance(medium, Image):
-        for model, columns in _texts():
-            mark = f'data-file="{medium.pk}"'
-            condition = Q()
+
+
+def _mentions(medium: Medium, most: int) -> Iterator[Use]:
+    if not isinstance(medium, Image):
+        return
+    mark = f'data-file="{medium.pk}"'
+    for model, columns in _texts():
+        condition = Q()
+        for field in columns:
+            condition |= Q(**{f"{field.name}__contains": mark})
+        for row in model._base_manager.filter(condition)[:most]:
             for field in columns:
-                condition |= Q(**{f"{field.name}__contains": mark})
-            for row in model._base_manager.filter(condition)[:most]:
-                for field in columns:
-                    if mark in (getattr(row, field.name) or ""):
-                        yield Use(_record_of(row), field.verbose_name)
+                if mark in (getattr(row, field.name) or ""):
+                    yield Use(_record_of(row), field.verbose_name)
 
 
 def _texts() -> Iterator[tuple[type[models.Model], list[models.Field]]]:

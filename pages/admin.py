@@ -26,7 +26,7 @@ class PageAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "parent", "image", "figures", "sources"]
+    autocomplete_fields = ["parent", "image", "figures", "sources"]
 
 
 @admin.register(Organisation)
@@ -45,7 +45,7 @@ class OrganisationAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "parent", "source"]
+    autocomplete_fields = ["parent", "source"]
 
 
 @admin.register(Official)
@@ -62,12 +62,12 @@ class OfficialAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "organisation", "portrait", "source"]
+    autocomplete_fields = ["organisation", "portrait", "source"]
 
 
 @admin.register(Place)
 class PlaceAdmin(PublishableAdmin):
-    list_display = ["__str__", "kind", "is_sample", "position"]
+    list_display = ["__str__", "kind", "sample", "position"]
     list_filter = ["kind", "is_sample"]
     search_fields = ["name"]
     fieldsets = [
@@ -86,7 +86,11 @@ class PlaceAdmin(PublishableAdmin):
         ),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["owner", "park", "image", "source"]
+    autocomplete_fields = ["park", "image", "source"]
+
+    @admin.display(description=_("sample"))
+    def sample(self, record):
+        return _("sample") if record.is_sample else ""
 
 
 @admin.register(MenuItem)

@@ -22,6 +22,7 @@ from .desk import panels_for, record_urls
 from .drafts import open_draft
 from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
 from .forms import PublishableForm
+from .people import StaffChoice
 from .permissions import can
 from .slugs import AddressField
 from .states import edition_state
@@ -32,7 +33,7 @@ MISSING = "missing"
 STATE = '<span class="state state--{}"><span class="state__language" lang="{}">{}</span> {}</span>'
 
 
-class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
+class PublishableAdmin(WorkingCopyAdmin, StaffChoice, BilingualAdmin, admin.ModelAdmin):
     """Lists show the state of each edition; forms publish and withdraw each language for those who may."""
 
     form = PublishableForm
@@ -43,7 +44,6 @@ class PublishableAdmin(WorkingCopyAdmin, BilingualAdmin, admin.ModelAdmin):
         gettext_lazy("Care"),
         {"fields": ["slug", "owner", ("review_by", "verified_on"), "to_confirm"], "classes": ["aside"]},
     )
-    autocomplete_fields = ["owner"]
 
     def get_list_display(self, request):
         return [*super().get_list_display(request), "editions"]

@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings as project_settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
+from django.db import connections
 from django.test import Client
 from django.utils import translation
 from django_tasks import TaskResultStatus
@@ -149,6 +150,8 @@ def browser():
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with launched() as chromium:
         yield chromium
+        # While that loop lives, Django keeps connections apart that nobody could close afterwards.
+        connections.close_all()
 
 
 @pytest.fixture

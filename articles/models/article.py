@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from bilingual.languages import column
 from bilingual.names import either
 from evidence.models import Source
+from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
@@ -74,14 +75,7 @@ class Article(Publishable):
     )
     is_pinned = models.BooleanField(_("pinned to the top"), default=False)
     is_lead = models.BooleanField(_("may lead the home page"), default=False)
-    image = models.ForeignKey(
-        "media_library.Image",
-        verbose_name=_("lead picture"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
+    image = picture_key(_("lead picture"))
     film = models.ForeignKey(
         "media_library.Film",
         verbose_name=_("video"),

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.names import either
+from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
@@ -37,14 +38,7 @@ class Special(Publishable):
     title = models.CharField(_("title"), max_length=160, blank=True)
     lead = models.TextField(_("lead"), blank=True)
     body = ProseField(_("text"), blank=True)
-    image = models.ForeignKey(
-        "media_library.Image",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
+    image = picture_key()
     begins_on = models.DateField(_("runs from"), null=True, blank=True)
     ends_on = models.DateField(_("runs until"), null=True, blank=True)
 

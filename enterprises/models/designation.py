@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from bilingual.fields import PeriodField
 from bilingual.names import either
-from evidence.models import Source
+from evidence.models import source_key
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
@@ -59,9 +59,7 @@ class Scheme(Publishable):
     criteria_version = models.CharField(_("version of the criteria"), max_length=120, blank=True)
     criteria_url = models.URLField(_("criteria document"), max_length=500, blank=True)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     objects = SchemeQuerySet.as_manager()
 
@@ -101,9 +99,7 @@ class Batch(Part):
     announcement_url = models.URLField(_("announcement"), max_length=500, blank=True)
     size = models.PositiveIntegerField(_("number of entries"), null=True, blank=True)
     size_in_chongqing = models.PositiveIntegerField(_("of them in Chongqing"), null=True, blank=True)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     class Meta(Part.Meta):
         verbose_name = _("batch")
@@ -150,9 +146,7 @@ class Award(Part):
     awarded = PeriodField(pgettext_lazy("date", "awarded"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     objects = AwardQuerySet.as_manager()
 

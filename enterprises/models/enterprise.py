@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.fields import PeriodField
 from bilingual.names import either
-from evidence.models import Fact, Source
+from evidence.models import Fact, Source, source_key
+from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
@@ -87,14 +88,7 @@ class Enterprise(Publishable):
         symmetrical=False,
         related_name="partner_of",
     )
-    image = models.ForeignKey(
-        "media_library.Image",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
+    image = picture_key()
     sources = models.ManyToManyField(Source, verbose_name=_("sources"), blank=True, related_name="+")
     is_featured = models.BooleanField(_("shown on the home page"), default=False)
     sort_key_en = models.CharField(max_length=SORT_KEY_LENGTH, blank=True, editable=False, db_index=True)
@@ -143,9 +137,7 @@ class EnterpriseName(Part):
     name = models.CharField(_("name"), max_length=200, blank=True)
     used_from = PeriodField(_("from"), null=True, blank=True)
     used_until = PeriodField(_("until"), null=True, blank=True)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     class Meta(Part.Meta):
         verbose_name = _("name")
@@ -188,9 +180,7 @@ class Facility(Part):
     )
     opened = PeriodField(_("opened"), null=True, blank=True)
     description = models.TextField(_("description"), blank=True)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     class Meta(Part.Meta):
         verbose_name = _("facility")
@@ -205,9 +195,7 @@ class Product(Part):
     name = models.CharField(_("name"), max_length=200, blank=True)
     category = models.CharField(_("category"), max_length=120, blank=True)
     claim = models.TextField(_("what is said of it"), blank=True)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     class Meta(Part.Meta):
         verbose_name = _("product")

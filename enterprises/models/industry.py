@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.names import either
-from evidence.models import Source
+from evidence.models import source_key
+from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
@@ -29,18 +30,9 @@ class Industry(Publishable):
         on_delete=models.PROTECT,
         related_name="children",
     )
-    image = models.ForeignKey(
-        "media_library.Image",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
+    image = picture_key()
     position = models.PositiveSmallIntegerField(_("order"), default=0)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     objects = IndustryQuerySet.as_manager()
 

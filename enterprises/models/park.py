@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.fields import PeriodField
 from bilingual.names import either
-from evidence.models import Fact, Source
+from evidence.models import Fact, source_key
+from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
@@ -46,19 +47,10 @@ class Park(Publishable):
     industries = models.ManyToManyField(
         "Industry", verbose_name=_("industries"), blank=True, related_name="parks"
     )
-    image = models.ForeignKey(
-        "media_library.Image",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
+    image = picture_key()
     website = models.URLField(_("website"), blank=True)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     objects = ParkQuerySet.as_manager()
 
@@ -80,9 +72,7 @@ class ParkName(Part):
     park = models.ForeignKey(Park, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(_("name"), max_length=160, blank=True)
     used_in = PeriodField(_("used in"), null=True, blank=True)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     class Meta(Part.Meta):
         verbose_name = _("former or other name")

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('project_size', models.CharField(choices=[('under-10m', 'under 10 million yuan'), ('10m-100m', '10–100 million yuan'), ('100m-1bn', '100 million–1 billion yuan'), ('over-1bn', 'over 1 billion yuan'), ('undecided', 'undecided')], default='undecided', max_length=10, verbose_name='project size')),
                 ('message', models.TextField(max_length=5000, verbose_name='message')),
                 ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('organisation', models.CharField(blank=True, max_length=160, verbose_name='organisation')),
+                ('organisation', models.CharField(blank=True, max_length=160, verbose_name='sender’s organisation')),
                 ('country_or_region', models.CharField(max_length=2, verbose_name='country/region')),
                 ('email', models.EmailField(max_length=254, verbose_name='e-mail')),
                 ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),

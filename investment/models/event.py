@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from bilingual.money import Money
 from bilingual.names import either
 from bilingual.numbers import Comparator
-from evidence.models import Source
+from evidence.models import source_key
+from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Publishable
 
@@ -61,14 +62,7 @@ class Event(Publishable):
     amount_usd_printed = models.DecimalField(
         _("US dollars as printed"), max_digits=20, decimal_places=2, null=True, blank=True
     )
-    image = models.ForeignKey(
-        "media_library.Image",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
+    image = picture_key()
     enterprises = models.ManyToManyField(
         "enterprises.Enterprise", verbose_name=_("enterprises"), blank=True, related_name="events"
     )
@@ -78,9 +72,7 @@ class Event(Publishable):
     industries = models.ManyToManyField(
         "enterprises.Industry", verbose_name=_("industries"), blank=True, related_name="events"
     )
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
     )

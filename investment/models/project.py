@@ -11,7 +11,7 @@ from bilingual.fields import PeriodField
 from bilingual.money import Money
 from bilingual.names import either
 from bilingual.numbers import Comparator
-from evidence.models import Fact, Source
+from evidence.models import Fact, source_key
 from publishing.models import Part, Publishable
 
 from ..querysets import ProjectQuerySet
@@ -75,9 +75,7 @@ class Project(Publishable):
     enterprises = models.ManyToManyField(
         "enterprises.Enterprise", verbose_name=_("enterprises"), blank=True, related_name="projects"
     )
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     objects = ProjectQuerySet.as_manager()
 
@@ -151,9 +149,7 @@ class Milestone(Part):
     stage = models.CharField(_("stage"), max_length=10, choices=Stage)
     on = PeriodField(_("date"))
     note = models.CharField(_("note"), max_length=300, blank=True)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     class Meta(Part.Meta):
         verbose_name = _("milestone")

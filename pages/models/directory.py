@@ -9,7 +9,8 @@ from django.utils.translation import pgettext_lazy
 
 from bilingual.fields import PeriodField
 from bilingual.names import either
-from evidence.models import Source
+from evidence.models import source_key
+from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Publishable
 
@@ -37,9 +38,7 @@ class Organisation(Publishable):
         on_delete=models.PROTECT,
         related_name="children",
     )
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta(Publishable.Meta):
@@ -67,21 +66,12 @@ class Official(Publishable):
         on_delete=models.PROTECT,
         related_name="officials",
     )
-    portrait = models.ForeignKey(
-        "media_library.Image",
-        verbose_name=_("portrait"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
+    portrait = picture_key(_("portrait"))
     rank = models.PositiveSmallIntegerField(
         _("rank"), default=0, help_text=_("Order in the list, lowest first.")
     )
     in_office = PeriodField(_("in office"), null=True, blank=True)
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
 
     class Meta(Publishable.Meta):
         verbose_name = _("official")
@@ -123,20 +113,11 @@ class Place(Publishable):
         on_delete=models.PROTECT,
         related_name="places",
     )
-    image = models.ForeignKey(
-        "media_library.Image",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
+    image = picture_key()
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
     )
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    source = source_key()
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta(Publishable.Meta):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.names import either
 from evidence.models import Source
+from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Publishable
 
@@ -32,14 +33,7 @@ class Page(Publishable):
     title = models.CharField(_("title"), max_length=200, blank=True)
     summary = models.TextField(_("summary"), blank=True)
     body = ProseField(_("text"), blank=True)
-    image = models.ForeignKey(
-        "media_library.Image",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
+    image = picture_key()
     figures = models.ManyToManyField(
         "figures.Figure", verbose_name=_("figures"), blank=True, related_name="pages"
     )

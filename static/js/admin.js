@@ -1,11 +1,13 @@
 /* What the newsroom adds to its forms in the browser. Every form also works without it. */
 import { countCharacters } from "./admin/counter.js";
 import { chooseFocus } from "./admin/focus.js";
+import { showMentions } from "./admin/mentions.js";
 import { mountEditors } from "./admin/prose/mount.js";
 
 for (const input of document.querySelectorAll("[data-counter]")) countCharacters(input);
 for (const picture of document.querySelectorAll("[data-focus]")) chooseFocus(picture);
 mountEditors(document);
+for (const link of document.querySelectorAll("[data-mentions]")) showMentions(link);
 
 document.addEventListener("formset:added", (event) => {
   for (const input of event.target.querySelectorAll("[data-counter]")) countCharacters(input);

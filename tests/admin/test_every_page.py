@@ -1,5 +1,7 @@
 """Every list and every form of the newsroom opens, in both languages, at a price that does not grow."""
 
+import re
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth import get_user_model
@@ -29,6 +31,8 @@ from tests import factories
 LANGUAGES = ("en", "zh-hans")
 #: Made by something else than people.
 OF_THE_MACHINERY = {"django_tasks_database"}
+#: What a strict policy forbids: scripts and styles in the page, handlers on elements.
+INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|<style|<[^>]+\s(?:style|on\w+)=", re.IGNORECASE)
 WITHOUT_LIST = {"sitesettings"}
 
 
@@ -125,7 +129,11 @@ def test_every_list_and_form_opens(admin_client, crowd, language):
         for page in pages:
             response = admin_client.get(page, follow=True)
             assert response.status_code == 200, page
-            assert f'<html lang="{language}"' in response.content.decode(), page
+            html = response.content.decode()
+            assert f'<html lang="{language}"' in html, page
+            assert INLINE.findall(html) == [], page
+            policy = response.headers["Content-Security-Policy"]
+            assert "unsafe" not in policy and "nonce" not in policy, page
             opened += 1
     assert opened >= 80
 
@@ -182,3 +190,41 @@ def test_a_column_cannot_be_deleted_by_someone_who_may_only_write(editor):
     column = factories.make_column()
     assert editor.post(url(Column, "delete", column.pk), {"post": "yes"}).status_code == 403
     assert Column.objects.filter(pk=column.pk).exists()
+
+
+def test_whoever_may_write_may_name_a_colleague_and_nobody_else(editor, make_member):
+    make_member("translator")
+    make_member("reviewer", is_active=False)
+    make_member("desk", username="visitor", is_staff=False)
+    names = editor.get(url(Article, "add")).context["adminform"].form.fields["owner"].queryset
+    assert [person.username for person in names] == ["editor", "translator"]
+
+
+def test_a_role_without_content_sees_no_lists_of_it(log_in):
+    factories.make_article(languages=())
+    response = log_in("desk").get("/admin/")
+    assert response.context["desk_lists"] == []
+
+
+def test_the_first_page_shows_drafts_single_languages_and_what_is_to_confirm(editor):
+    draft = factories.make_article(languages=())
+    single = factories.make_article(languages=("zh-hans",))
+    doubtful = factories.make_article(to_confirm="Which year?")
+    shown = [[line.record for line in one.lines] for one in editor.get("/admin/").context["desk_lists"]]
+    assert shown == [[draft], [single], [doubtful]]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Write"), ("zh-hans", "采编")])
+def test_the_rail_groups_by_task_and_shows_only_what_the_role_may_see(log_in, language, word):
+    client = log_in("translator")
+    client.cookies["django_language"] = language
+    groups = client.get("/admin/").context["available_apps"]
+    assert [str(group["name"]) for group in groups][0] == word
+    assert "auth" not in {model["model"]._meta.app_label for group in groups for model in group["models"]}
+
+
+def test_the_language_switch_keeps_the_page(editor):
+    page = "/admin/articles/article/?english=live"
+    answer = editor.post("/i18n/setlang/", {"language": "zh-hans", "next": page})
+    assert answer.url == page
+    assert '<html lang="zh-hans"' in editor.get(page).content.decode()

@@ -147,3 +147,22 @@ def test_the_list_finds_words_of_both_languages(editor, column):
     editor.cookies["django_language"] = "zh-hans"
     for word in ("quay", "果园"):
         assert len(editor.get(LIST, {"q": word}).context["cl"].result_list) == 1
+
+
+def test_the_history_speaks_the_language_of_its_reader(publisher, column):
+    article = make_article(languages=(), column=column)
+    send(publisher, form_of(article), headline_en="Changed")
+    send(publisher, form_of(article), _publish_en="x")
+    publisher.cookies["django_language"] = "zh-hans"
+    page = publisher.get(reverse("admin:articles_article_history", args=[article.pk])).content.decode()
+    with override("zh-hans"):
+        label = Article._meta.get_field("headline_en").verbose_name
+        assert str(label) in page and "Headline (English)" not in page
+        assert gettext("Published the English edition.") in page
+
+
+def test_whoever_may_only_read_sees_the_text_and_not_its_tags(log_in, column):
+    article = make_article(languages=(), column=column, body_en="<p>A <strong>bold</strong> word</p>")
+    page = log_in("reviewer").get(form_of(article)).content.decode()
+    assert "<p>A <strong>bold</strong> word</p>" in page
+    assert 'name="_save"' not in page and "<textarea" not in page

@@ -154,7 +154,8 @@ def _environment(var: Path, database: str, **more: str) -> dict[str, str]:
         **more,
     }
     environment = {**os.environ, **ours}
-    environment.pop("DATABASE_URL", None)
+    for name in ("DATABASE_URL", "DJANGO_ALLOW_ASYNC_UNSAFE"):
+        environment.pop(name, None)
     return environment | ({"DATABASE_URL": database} if database else {})
 
 

@@ -28,15 +28,22 @@ import { figure } from "./figure.js";
 import { choosePicture } from "./picker.js";
 import { toolbar } from "./toolbar.js";
 
+// Nothing of it would be kept; parsing it would only make the browser complain about the page's policy.
+const STYLE_SHEET = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
+const TAG = /<[a-z][^>]*>/gi;
+const ATTRIBUTE = /\s(?:style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
+const withoutStyles = (html) => html.replace(STYLE_SHEET, "").replace(TAG, (tag) => tag.replace(ATTRIBUTE, ""));
+
 export function edit(area) {
   if (area.closest(".prose-editing")) return;
   const labels = JSON.parse(area.dataset.prose);
-  const language = area.lang;
+  // "zh-Hans" in the page, "zh-hans" on the server.
+  const language = area.lang.toLowerCase();
   const shell = document.createElement("div");
   shell.className = "prose-editing";
   const paper = document.createElement("div");
   paper.className = "prose-editing__paper";
-  paper.lang = language;
+  paper.lang = area.lang;
   area.before(shell);
   shell.append(area, paper);
   area.hidden = true;
@@ -49,6 +56,7 @@ export function edit(area) {
     // The rules that would be injected stand in css/admin/editor.css: the page allows no style of its own.
     injectCSS: false,
     editorProps: {
+      transformPastedHTML: withoutStyles,
       attributes: {
         role: "textbox",
         "aria-multiline": "true",

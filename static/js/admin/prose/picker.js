@@ -14,10 +14,11 @@ export function choosePicture({ url, language, labels }) {
       } catch {
         answer = null;
       }
-      if (!answer || (!answer.ok && answer.status !== 422)) return fail();
+      if (!answer?.ok) return fail();
       if (answer.headers.get("Content-Type").startsWith("application/json")) return choose(await answer.json());
       dialog.innerHTML = await answer.text();
-      dialog.querySelector(".errors input, input[type=search]")?.focus();
+      const wrong = dialog.querySelector(".errors :is(input, textarea, select)");
+      (wrong || dialog.querySelector("input[type=search]")).focus();
     };
     const fail = () => {
       let note = dialog.querySelector(".picker__failure");

@@ -1,0 +1,146 @@
+"""The text editor keeps what is stored, takes in only what it may, and works under the strict policy."""
+
+import json
+
+import pytest
+
+from prose.sanitising import sanitise
+
+#: Every element that may be stored, as the editor writes it.
+EVERYTHING = (
+    "<h2>Head</h2><p>A <strong>bold</strong>, <em>slanted</em>, H<sub>2</sub>O, m<sup>2</sup>,<br>"
+    '<a href="https://example.org/" title="There" rel="noopener">link</a> and <a href="/en/news/" '
+    'rel="noopener">ours</a></p>'
+    "<h3>Small</h3><ul><li><p>one</p><ul><li><p>deeper</p></li></ul></li></ul>"
+    '<ol start="3"><li><p>three</p></li></ol><blockquote><p>said</p></blockquote><hr>'
+    '<table><tbody><tr><th colspan="2"><p>head</p></th></tr>'
+    "<tr><td><p>a</p></td><td><p>b</p></td></tr></tbody></table>"
+    '<figure><img alt="Words" data-file="1"><figcaption>A <em>caption</em></figcaption></figure>'
+    '<figure data-pending="7"><figcaption>Still to come</figcaption></figure><p>End</p>'
+)
+MAKE = """
+from articles.models import Article, Column
+article, _made = Article.objects.get_or_create(slug="editor-test", defaults={{"column": Column.objects.first()}})
+article.headline_en, article.body_en = "Editor", {body!r}
+article.save()
+print(article.pk)
+"""
+PASTE = """([element, html]) => {
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.fixture
+def opened(server, sign_in):
+    """A function that opens the form of an article with a certain English text."""
+
+    def open_one(body):
+        pk = server.manage("shell", "--verbosity=0", "-c", MAKE.format(body=body)).split()[-1]
+        page = sign_in("publisher")
+        page.goto(f"/admin/articles/article/{pk}/change/")
+        page.locator(".cell.field-body_en .ProseMirror").wait_for()
+        return page
+
+    return open_one
+
+
+def written(page):
+    return page.locator("#id_body_en").input_value()
+
+
+def test_everything_that_may_be_stored_survives_the_editor(opened):
+    page = opened(EVERYTHING)
+    assert sanitise(written(page)) == sanitise(EVERYTHING)
+    page.locator(".cell.field-body_en .ProseMirror > p").last.click()
+    page.keyboard.press("End")
+    page.keyboard.insert_text("!")
+    assert sanitise(written(page)) == sanitise(EVERYTHING.replace("End", "End!"))
+
+
+def test_what_is_pasted_loses_its_styles_and_foreign_pictures(opened):
+    page = opened("<p>Start</p>")
+    text = page.locator(".cell.field-body_en .ProseMirror")
+    text.click()
+    html = (
+        '<style>p { color: red }</style><p style="color:red" onclick="x()">Pasted <b>words</b></p><img src="https://evil.example/x.png">'
+        '<figure><img src="https://evil.example/y.png"></figure><script>alert(1)</script>'
+        '<a href="javascript:alert(1)">bad</a>'
+    )
+    text.evaluate(f"(element) => ({PASTE})([element, {json.dumps(html)}])")
+    stored = written(page)
+    assert "Pasted <strong>words</strong>" in stored
+    assert not any(sign in stored for sign in ("evil", "style", "script", "onclick"))
+
+
+def test_the_tools_write_what_they_say(opened):
+    page = opened("<p>Start</p>")
+    cell = page.locator(".cell.field-body_en")
+    cell.locator(".ProseMirror").click()
+    page.keyboard.press("Control+a")
+    cell.locator("[data-tool=link]").click()
+    page.locator("dialog.ask input").fill("https://example.org/")
+    page.keyboard.press("Enter")
+    page.locator("dialog.ask").wait_for(state="detached")
+    assert 'href="https://example.org/"' in written(page)
+    cell.locator("[data-tool=bold]").click()
+    assert "<strong>" in written(page)
+    cell.locator("select").select_option("heading2")
+    assert written(page).startswith("<h2>")
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    cell.locator("[data-tool=table]").click()
+    assert written(page).count("<th") == 3
+    cell.locator("[data-tool=tableRemove]").click()
+    assert "<table" not in written(page)
+
+
+def test_a_picture_brings_the_words_of_the_language_of_its_text(opened):
+    page = opened("<p>Start</p>")
+    for language, caption in (("en", "Illustration"), ("zh_hans", "插图")):
+        cell = page.locator(f".cell.field-body_{language}")
+        cell.locator("[data-tool=picture]").click()
+        page.locator(".picker__card").first.click()
+        assert cell.locator("figcaption").first.inner_text().startswith(caption)
+
+
+def test_a_refused_upload_says_why_beside_the_file(opened):
+    page = opened("<p>Start</p>")
+    page.locator(".cell.field-body_en [data-tool=picture]").click()
+    dialog = page.locator("dialog.picker")
+    dialog.locator("input[type=file]").set_input_files(
+        {"name": "photo.png", "mimeType": "image/png", "buffer": b"<html>"}
+    )
+    dialog.locator("[name=alt_en]").fill("Kept")
+    dialog.locator(".picker__upload [type=submit]").click()
+    assert "not a picture" in dialog.locator(".picker__field.errors").first.inner_text()
+    assert dialog.locator("[name=alt_en]").input_value() == "Kept"
+    page.keyboard.press("Escape")
+    assert written(page) == "<p>Start</p>"
+
+
+def test_an_input_method_composes_han_into_the_text(opened):
+    page = opened("<p>Start</p>")
+    page.locator(".cell.field-body_en .ProseMirror").click()
+    page.keyboard.press("End")
+    session = page.context.new_cdp_session(page)
+    session.send("Input.imeSetComposition", {"text": "liang", "selectionStart": 5, "selectionEnd": 5})
+    session.send("Input.insertText", {"text": "两江"})
+    assert written(page) == "<p>Start两江</p>"
+
+
+def test_a_click_on_a_picture_sets_its_focal_point(sign_in):
+    page = sign_in("publisher")
+    page.goto("/admin/media_library/image/1/change/")
+    picture = page.locator("[data-focus] img")
+    box = picture.bounding_box()
+    picture.click(position={"x": box["width"] * 0.25, "y": box["height"] * 0.75})
+    assert abs(float(page.locator("#id_focal_x").input_value()) - 0.25) < 0.02
+    assert abs(float(page.locator("#id_focal_y").input_value()) - 0.75) < 0.02
+
+
+def test_a_headline_says_how_long_it_is(opened):
+    page = opened("<p>Start</p>")
+    page.locator("#id_headline_en").fill("x" * 201)
+    assert page.locator("label[for=id_headline_en] .counter--over").inner_text() == "201 / 200"
