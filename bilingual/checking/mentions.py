@@ -28,9 +28,11 @@ CURRENCY_WORDS = {
     "JPY": "JPY yen 日元",
 }
 CURRENCY_OF = {word: code for code, words in CURRENCY_WORDS.items() for word in words.split()}
-FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {ord("％"): ord("%"), ord("．"): ord(".")}
-YEARS = range(1500, 2200)
-RANGE_SIGN = re.compile(r"[ \u00a0]?(?:[-–—~～至到]|——| to | and )[ \u00a0]?")
+#: Read as if typed plainly: full-width figures, and the spaces that hold a number and its unit together.
+PLAIN = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
+PLAIN |= {ord("％"): "%", ord("．"): ".", 0xA0: " ", 0x2009: " ", 0x202F: " "}
+FIRST_YEAR, LAST_YEAR = 1500, 2199
+RANGE_SIGN = re.compile(r" ?(?:[-–—~～至到]|——| to | and ) ?")
 BLANK = "\0"
 
 
@@ -44,13 +46,17 @@ class Weight(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """``start`` and ``end`` count in the visible text. The first key is the plainest reading."""
+    """``start`` and ``end`` count in the visible text. The first key is the plainest reading.
+
+    ``scale`` is what the word after the figures stands for: 1,000,000 for million, 1 for none.
+    """
 
     start: int
     end: int
     family: str
     keys: tuple[Key, ...]
     weight: Weight = Weight.FIRM
+    scale: int = 1
 
     @property
     def kind(self) -> object:
@@ -68,7 +74,7 @@ class Reading:
     """The mentions found so far and the text that is left to read, claimed stretches blanked."""
 
     def __init__(self, text: Text, taken: Iterable[tuple[int, int]]) -> None:
-        self.rest = text.without(list(taken), BLANK).translate(FULL_WIDTH)
+        self.rest = text.without(list(taken), BLANK).translate(PLAIN)
         self.mentions: list[Mention] = []
 
     def claim(self, pattern: re.Pattern, read: Read) -> None:
@@ -92,36 +98,24 @@ class Reading:
         gap = self.rest[first.end : last.start]
         if len(gap) > 5 or first.kind != COUNT or not RANGE_SIGN.fullmatch(gap):
             return first
-        unit, value = last.kind, first.value
-        scale = scale_of(last)
-        readings = [(unit, value * scale)] if unit in (COUNT, SHARE, POINTS, *CURRENCY_WORDS) else []
-        if unit in CURRENCY_WORDS or unit == SHARE:
-            readings.append((unit, value))
-        return replace(first, keys=(*first.keys, *readings))
-
-
-def scale_of(mention: Mention) -> int:
-    """1,000,000 for "40 million", 10,000 for 40万: what stood after the figures, 1 for nothing."""
-    return mention.keys[-1][1] if mention.keys[-1][0] == "scale" else 1
+        if last.kind not in (COUNT, SHARE, POINTS, *CURRENCY_WORDS):
+            return first
+        scaled = first.value * last.scale if first.scale == 1 else first.value
+        return replace(first, keys=(*first.keys, (last.kind, scaled), (last.kind, first.value)))
 
 
 def counted(start: int, end: int, value: Fraction, scale: int = 1, weight: Weight = Weight.FIRM) -> Mention:
-    """A bare number; a year is one too, told by its size and by standing without a unit."""
-    is_year = scale == 1 and value.denominator == 1 and value in YEARS
-    keys: tuple[Key, ...] = ((COUNT, value),)
-    if scale != 1:
-        keys += (("scale", scale),)
-    return Mention(start, end, DATE if is_year else NUMBER, keys, weight)
+    """A bare number; a year is one too, told by its size and by standing without a scale."""
+    is_year = scale == 1 and value.denominator == 1 and FIRST_YEAR <= value <= LAST_YEAR
+    return Mention(start, end, DATE if is_year else NUMBER, ((COUNT, value),), weight, scale)
 
 
 def with_unit(
-    start: int, end: int, value: Fraction, unit: str, scale: int, weight: Weight = Weight.FIRM
+    start: int, end: int, value: Fraction, unit: str, scale: int = 1, weight: Weight = Weight.FIRM
 ) -> Mention:
     """A share, a number of percentage points or a sum: ``unit`` is SHARE, POINTS or a currency code."""
-    keys: tuple[Key, ...] = ((unit, value),)
-    if scale != 1:
-        keys += (("scale", scale),)
-    return Mention(start, end, PERCENT if unit in (SHARE, POINTS) else MONEY, keys, weight)
+    family = PERCENT if unit in (SHARE, POINTS) else MONEY
+    return Mention(start, end, family, ((unit, value),), weight, scale)
 
 
 def day(start: int, end: int, month: int, number: int) -> Mention:

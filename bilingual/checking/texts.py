@@ -10,6 +10,7 @@ import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.utils.functional import Promise
 
@@ -25,6 +26,19 @@ BLOCK_TAGS = frozenset(
     " header hr img li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
 )
 VOID_TAGS = frozenset("br hr img input col wbr".split())
+#: Signs by which spellings of one name differ.
+IGNORED = frozenset(" \u00a0\n-‐‑'’‘.·")
+HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case and half width, as long as before."""
+    text = text.translate(HALF_WIDTH)
+    lower = text.lower()
+    # A few letters grow when they are made small (İ); they stay as they are.
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +112,16 @@ class Text:
             self.links.append(Link(html.unescape(named["href"]), match.start(), match.end()))
         if tag not in VOID_TAGS and not match["attributes"].endswith("/"):
             open_tags.append((tag, len(self.starts) if "lang" in named else None))
+
+    @cached_property
+    def folded(self) -> tuple[str, list[int]]:
+        """What is compared when spelling does not matter, and the place in ``visible`` of each character.
+
+        Lower case, half width, without spaces, hyphens, apostrophes and points.
+        """
+        plain = fold(self.visible)
+        places = [place for place, character in enumerate(plain) if character not in IGNORED]
+        return "".join([plain[place] for place in places]), places
 
     def block_of(self, position: int) -> int:
         """Number of the block in which a character of ``visible`` stands."""

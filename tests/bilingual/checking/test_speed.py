@@ -1,0 +1,77 @@
+import time
+
+import pytest
+
+from bilingual.checking import check_one, check_pair
+from tests.bilingual.checking.errors import NAMES, PAIRS, TERMS
+
+SIZE = 100_000
+HOSTILE = [
+    "1",
+    "<",
+    "&",
+    "(",
+    '"',
+    "'",
+    "一",
+    "十",
+    "亿",
+    "第",
+    "1,",
+    ".",
+    "one ",
+    "hundred and ",
+    "a",
+    " ",
+    "-",
+    "a@",
+    "a.",
+]
+HOSTILE += [
+    "0-",
+    "A1",
+    "中 ",
+    "\n",
+    "，",
+    "《",
+    "<b>x",
+    "a;",
+    "；",
+    "$",
+    "Changan",
+    "http://",
+    "<a href='",
+    "《a",
+    "no ",
+]
+
+
+def test_a_text_of_100_kilobytes_and_its_translation_take_less_than_a_second():
+    times = SIZE // len("\n".join(english for english, _ in PAIRS)) + 1
+    english = "\n".join(english for english, _ in PAIRS * times)[:SIZE]
+    chinese = "\n".join(chinese for _, chinese in PAIRS * times)
+    assert seconds(check_pair, english, chinese, names=NAMES, terms=TERMS) < 1
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_a_hostile_text_of_100_kilobytes_takes_less_than_two_seconds(piece, language):
+    assert seconds(check_one, piece * (SIZE // len(piece)), language, names=NAMES, terms=TERMS) < 2
+
+
+@pytest.mark.parametrize("piece", ["Aug 1 ", "1万至", "1 and ", "0-", "up 1% ", "(", "2021年", "1<br>"])
+def test_comparing_hostile_texts_of_50_kilobytes_takes_less_than_three_seconds(piece):
+    text = piece * (SIZE // 2 // len(piece))
+    assert seconds(check_pair, text, text, names=NAMES, terms=TERMS) < 3
+
+
+def test_figures_of_any_length_are_read():
+    assert check_pair("1" * 50_000, "1" * 50_000) == []
+    assert check_pair("1" * 500 + ".5 billion", "亿" * 5_000) != []
+
+
+def seconds(check, *texts, **options) -> float:
+    """Processor time, so that a busy machine does not fail the test."""
+    started = time.process_time()
+    check(*texts, **options)
+    return time.process_time() - started
