@@ -83,7 +83,9 @@ def test_blocks_that_were_changed_added_removed_and_moved_are_told_apart():
 
 
 def test_no_removal_hides_behind_a_paragraph_that_stood_twice():
-    assert changes("<p>A</p><p>B</p><p>B</p><p>C</p>", "<p>B</p><p>A</p><p>C</p>").count(("p", "removed")) == 2
+    assert (
+        changes("<p>A</p><p>B</p><p>B</p><p>C</p>", "<p>B</p><p>A</p><p>C</p>").count(("p", "removed")) == 2
+    )
 
 
 def test_words_that_only_became_bold_are_said_to_look_different():
