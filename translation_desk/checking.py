@@ -19,11 +19,10 @@ from .places import Place
 from .states import PlaceState, Reading, State, read
 from .vocabulary import glossary, names_for
 
-
 UNACCEPTED = _("“%(place)s” was translated by a machine, and nobody has accepted it yet.")
 NUMBERS = _(
-    "“%(place)s” does not say the same numbers in both languages. Put it right, or answer for the difference on the page "
-    "“Translation”."
+    "“%(place)s” does not say the same numbers in both languages. Put it right, or answer for the difference on "
+    "the page “Translation”."
 )
 _said = lazy(lambda text, place: str(text) % {"place": place.label}, str)
 

@@ -142,7 +142,7 @@ def test_parts_have_states_of_their_own(db):
     key = "0b8f7f8e-5e0b-4b76-9d3d-0f4a1f0f7a11"
     fields = {"kind": "alias", "name_en": "Alias", "name_zh_hans": "别名", "position": 0}
     snapshot = upgraded(enterprise, first.snapshot)
-    empty = {name: None for name in ("used_from", "used_until", "source_id")}
+    empty = dict.fromkeys(("used_from", "used_until", "source_id"))
     snapshot["c"]["names"] = [{"pk": key, "f": {**empty, **fields}, "m": {}}]
     head = save_draft(enterprise, snapshot, seen=first)
     changed = with_texts(head.snapshot, "zh-hans", {f"names/{key}/name": "另名"})

@@ -1,6 +1,7 @@
 
 
 import datetime
+
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models

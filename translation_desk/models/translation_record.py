@@ -38,7 +38,7 @@ class TranslationRecord(models.Model):
     sources = models.JSONField(_("translated from"), default=list)
     #: Fingerprints of the bare words of sources whose changes of punctuation were dismissed.
     dismissed = models.JSONField(_("dismissed"), default=list)
-    #: The source that it was translated from, or last accepted for, as a reader sees it: what changed is told against it.
+    #: The source that it was translated from, or last accepted for, as a reader sees it.
     basis = models.TextField(_("source"), blank=True)
     origin = models.CharField(_("origin"), max_length=8, choices=Origin, default=Origin.TYPED)
     accepted_by = models.ForeignKey(

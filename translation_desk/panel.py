@@ -1,0 +1,49 @@
+"""The panel "Translation" beside the form of every record."""
+
+from __future__ import annotations
+
+from bilingual.languages import LANGUAGES
+from publishing.desk import Panel, panel
+from publishing.draft_access import may_see_drafts
+from publishing.snapshots import take
+
+from .checking import remarks
+from .desk_addresses import page_url, sign
+from .models import TranslationTask
+from .states import State, read
+
+#: So many places and findings are told beside the form; the page tells all.
+TOLD = 5
+
+
+@panel
+def translation_panel(request, record, draft) -> Panel | None:
+    if not may_see_drafts(request.user, record):
+        return None
+    copy = getattr(request, "working_copy", None)
+    version = copy if copy is not None else record
+    reading = read(record, copy.wc_snapshot if copy is not None else take(record))
+    found = remarks(record, version, reading)
+    outdated = [place for place in reading.places if place.state == State.OUTDATED]
+    tasks = {task.language: task for task in TranslationTask.objects.of(record).select_related("owner")}
+    return Panel(
+        "admin/translation_desk/panel.html",
+        {
+            "languages": [
+                {
+                    "sign": sign(code),
+                    "state": reading.state(code),
+                    "missing": reading.count(code, State.MISSING),
+                    "outdated": reading.count(code, State.OUTDATED),
+                    "is_original": code == reading.original,
+                    "task": tasks.get(code),
+                }
+                for code in LANGUAGES
+            ],
+            "outdated": [{"place": place, "source": sign(place.source)} for place in outdated[:TOLD]],
+            "more_outdated": max(0, len(outdated) - TOLD),
+            "remarks": [{"remark": one, "sign": sign(one.finding.side)} for one in found[:TOLD]],
+            "more_remarks": max(0, len(found) - TOLD),
+            "page_url": page_url(record, "translation"),
+        },
+    )

@@ -1,0 +1,161 @@
+"""The page "Translation" of a record: source and translation side by side, what changed, what the checks say.
+
+It is one form: whatever button is pressed, what was typed is saved first, as a draft.
+"""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from bilingual.checking.terms import Terms
+from bilingual.languages import LANGUAGES, other_language
+from publishing.applying import CannotApply
+from publishing.copy_admin import MADE_FROM
+from publishing.draft_access import draft_page
+from publishing.drafts import SaveConflict, park
+from publishing.models import Revision
+from publishing.permissions import can
+from publishing.snapshots import upgraded
+
+from .checking import Remark, pair_of, remarks
+from .deeds import DEEDS, perform
+from .desk_addresses import page_context, page_url, sign
+from .glossary_hits import hits
+from .models import TranslationTask
+from .places import Place, places, with_texts
+from .queueing import refresh
+from .stamping import accept
+from .states import PlaceState, Reading, State
+from .task_form import task_form
+from .versions import Version, keep, newest
+from .vocabulary import glossary
+
+#: Names of fields: the revision that the page was opened on, and before a path the text and the reason typed there.
+SEEN, TEXT, REASON = "_seen", "text:", "reason:"
+
+
+@draft_page("translation", "translation/")
+@require_http_methods(["GET", "HEAD", "POST"])
+def translation(request, model_admin, record):
+    version = newest(record)
+    reading = version.read()
+    language = _language(request, reading)
+    if request.method == "POST":
+        return _posted(request, record, version, language)
+    found = remarks(record, version.copy, reading)
+    states = {state.place.path: state for state in reading.of(language)}
+    terms = Terms(glossary())
+    task = TranslationTask.objects.of(record).filter(language=language).select_related("owner").first()
+    context = page_context(request, model_admin, record, _("Translation")) | {
+        "language": sign(language),
+        "source": sign(other_language(language)),
+        "languages": [{"sign": sign(code), "state": reading.state(code)} for code in LANGUAGES],
+        "rows": [
+            _row(place, language, states.get(path), [one for one in found if one.place.path == path], terms)
+            for path, place in places(type(record), version.snapshot).items()
+            if any(place.read.values())
+        ],
+        "seen": version.revision,
+        "may_write": can(request.user, "change", record, language),
+        "may_publish": can(request.user, "publish", record, language),
+        "task": task,
+        "task_form": task_form(task) if task else None,
+        "names": {"seen": SEEN, "text": TEXT, "reason": REASON},
+    }
+    return TemplateResponse(request, "admin/translation_desk/translation.html", context)
+
+
+def _row(place: Place, language: str, state: PlaceState | None, found: list[Remark], terms: Terms) -> dict:
+    source = other_language(language)
+    longest = max(len(text) for text in place.texts.values())
+    return {
+        "place": place,
+        "state": state,
+        "pair": pair_of(place),
+        "source": place.read[source],
+        "target": place.texts[language],
+        "lines": min(24, 1 + longest // 60) if place.is_long else 1,
+        "remarks": [{"remark": one, "sign": sign(one.finding.side)} for one in found],
+        "blocks": any(one.blocks for one in found),
+        "hits": hits(place.read[source], source, terms),
+    }
+
+
+def _language(request, reading: Reading) -> str:
+    """The language that is asked for; else the one with work, else the one that is translated into."""
+    asked = request.POST.get("language") or request.GET.get("language")
+    if asked in LANGUAGES:
+        return asked
+    for state in (State.OUTDATED, State.MISSING):
+        for code in LANGUAGES:
+            if reading.count(code, state):
+                return code
+    return other_language(reading.original)
+
+
+def _posted(request, record, version: Version, language: str):
+    """Save what was typed, then do what the pressed button says."""
+    deed = request.POST.get("deed", "")
+    verb = DEEDS[deed.partition("|")[0]].verb if deed.partition("|")[0] in DEEDS else "change"
+    if not can(request.user, verb, record, language):
+        raise PermissionDenied
+    seen = _seen(request, record) or version.revision
+    before = upgraded(record, seen.snapshot)
+    typed = _typed(request, places(type(record), before), language)
+    if typed and not can(request.user, "change", record, language):
+        raise PermissionDenied
+    if typed:
+        try:
+            _save(request, record, with_texts(before, language, typed), seen, language, list(typed))
+        except SaveConflict as conflict:
+            parked = park(record, conflict, by=request.user)
+            return HttpResponseRedirect(f"{page_url(record, 'change')}?{MADE_FROM}={parked.pk}")
+    if deed:
+        perform(request, record, language, deed, reason=_reason(request, deed))
+    elif not typed:
+        messages.info(request, _("Nothing was changed."))
+    return HttpResponseRedirect(f"{page_url(record, 'translation')}?language={language}")
+
+
+def _typed(request, known: dict[str, Place], language: str) -> dict[str, str]:
+    """The texts that differ from those the page was opened with, by path."""
+    texts = {
+        name.removeprefix(TEXT): text.replace("\r\n", "\n")
+        for name, text in request.POST.items()
+        if name.startswith(TEXT)
+    }
+    if not texts.keys() <= known.keys():
+        raise SuspiciousOperation("There is no such place in this record.")
+    return {path: text for path, text in texts.items() if text != known[path].texts[language]}
+
+
+def _save(request, record, snapshot, seen: Revision, language: str, paths: list[str]) -> None:
+    try:
+        keep(record, snapshot, seen=seen, by=request.user)
+    except CannotApply as reason:
+        messages.error(request, str(reason))
+    # Who saves a wording on this page saw its source beside it.
+    fresh = places(type(record), snapshot)
+    for path in paths:
+        accept(record, fresh[path], language, by=request.user)
+    refresh(record)
+    messages.success(request, _("What you wrote is saved as a draft."))
+
+
+def _reason(request, deed: str) -> str:
+    return request.POST.get(REASON + deed.split("|")[1], "").strip() if deed.count("|") else ""
+
+
+def _seen(request, record) -> Revision | None:
+    key = request.POST.get(SEEN, "")
+    if not key:
+        return None
+    found = Revision.objects.of(record).filter(pk=key).first() if key.isascii() and key.isdigit() else None
+    if found is None:
+        raise SuspiciousOperation("The revision that this page was opened on is gone.")
+    return found
