@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from . import auditing, redirects
+from .deeds import SIGNS
 from .models import AuditEntry, Redirect
-from .publisher_access import PublishersMayLook, kinds_seen, publishes_something
+from .publisher_access import PublishersMayLook, kinds_seen, moment_shown, publishes_something
 
 
 class DeedFilter(admin.SimpleListFilter):
@@ -25,17 +28,36 @@ class DeedFilter(admin.SimpleListFilter):
         return queryset.filter(action=self.value()) if self.value() in auditing.ACTIONS else queryset
 
 
+class LanguageFilter(admin.SimpleListFilter):
+    title = _("language")
+    parameter_name = "language"
+
+    def lookups(self, request, model_admin):
+        return list(SIGNS.items())
+
+    def queryset(self, request, queryset):
+        return queryset.filter(language=self.value()) if self.value() in SIGNS else queryset
+
+
 @admin.register(AuditEntry)
 class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
     """Who did what to which record; entries about kinds that a person may not see are left out."""
 
-    list_display = ["at", "deed", "record_name", "kind", "language", "person_name", "reason"]
-    list_display_links = ["at"]
-    list_filter = [DeedFilter, "language"]
+    list_display = ["moment", "deed", "record_name", "kind_name", "sign", "person_name", "reason"]
+    list_display_links = ["moment"]
+    list_filter = [DeedFilter, LanguageFilter]
     search_fields = ["record_name", "person_name"]
-    list_per_page = 50
-    show_full_result_count = False
-    fields = ["at", "deed", "record_name", "kind", "language", "person_name", "before", "after", "reason"]
+    fields = [
+        "moment",
+        "deed",
+        "record_name",
+        "kind_name",
+        "sign",
+        "person_name",
+        "before",
+        "after",
+        "reason",
+    ]
     readonly_fields = fields
     actions = None
 
@@ -44,6 +66,18 @@ class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
         if request.user.is_superuser:
             return queryset
         return queryset.filter(kind__in=[*kinds_seen(request.user), "publishing.release", ""])
+
+    @admin.display(description=_("when"), ordering="pk")
+    def moment(self, entry):
+        return moment_shown(entry.at)
+
+    @admin.display(description=_("kind of record"), ordering="kind")
+    def kind_name(self, entry):
+        return _names_of_kinds().get(entry.kind, entry.kind)
+
+    @admin.display(description=_("language"), ordering="language")
+    def sign(self, entry):
+        return SIGNS.get(entry.language, "–")
 
     @admin.display(description=_("deed"), ordering="action")
     def deed(self, entry):
@@ -56,6 +90,11 @@ class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
     @admin.display(description=_("after"))
     def after(self, entry):
         return _shown(entry.new)
+
+
+@cache
+def _names_of_kinds() -> dict:
+    return {model._meta.label_lower: model._meta.verbose_name for model in apps.get_models()}
 
 
 def _shown(value) -> str:
@@ -83,12 +122,13 @@ class RedirectAdmin(admin.ModelAdmin):
     """Most are made by publications; an administrator may add one, for an address of an earlier site."""
 
     form = RedirectForm
-    list_display = ["old_path", "new_path", "language", "hits", "created_at"]
+    list_display = ["old_path", "new_path", "language", "hits", "made"]
     list_filter = ["language"]
     search_fields = ["old_path", "new_path"]
     fields = ["language", "old_path", "new_path"]
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     actions = None
     change_list_template = "admin/publishing/redirects/change_list.html"
 
@@ -103,3 +143,7 @@ class RedirectAdmin(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         redirects.add(obj)
+
+    @admin.display(description=_("created"), ordering="pk")
+    def made(self, redirect):
+        return moment_shown(redirect.created_at)

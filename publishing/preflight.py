@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from . import gates
 from .actions import NotReady
 from .applying import missing_targets
 from .columns import chosen_relations, content_columns, part_relations
@@ -50,6 +51,7 @@ def _of_item(item: ReleaseItem, at: datetime | None, together: dict) -> Iterator
     for language in item.languages:
         if missing := copy.missing_for(language):
             yield Finding(item, NotReady(record, language, missing))
+        yield from (Finding(item, objection.text) for objection in gates.objections(record, copy, language))
     if unsigned := approval_missing(record, draft):
         yield Finding(item, unsigned)
     if draft:

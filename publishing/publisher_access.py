@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from django.apps import apps
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from .models import Publishable
 from .permissions import can
@@ -32,6 +35,10 @@ def must_publish(user, record: Publishable, languages: list[str]) -> None:
 class PublishersMayLook:
     """For a ModelAdmin: publishers and administrators see the list; nobody adds, changes or deletes there."""
 
+    list_per_page = 50
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+
     def has_view_permission(self, request, obj=None) -> bool:
         return publishes_something(request.user)
 
@@ -46,3 +53,8 @@ class PublishersMayLook:
 
     def has_delete_permission(self, request, obj=None) -> bool:
         return False
+
+
+def moment_shown(moment) -> str:
+    """A moment as lists of the newsroom show it, in Beijing time; a dash for none."""
+    return date_format(timezone.localtime(moment), "Y-m-d H:i") if moment else "–"

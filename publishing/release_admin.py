@@ -1,19 +1,16 @@
-"""Releases in the newsroom: their list, the page of one with its pre-flight, and adding records to one."""
+"""Releases in the newsroom: their list, and the page of one with its pre-flight."""
 
 from __future__ import annotations
 
-from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
-from django.db import transaction
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db.models import Count
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
 
 from bilingual.languages import LANGUAGES
 
@@ -22,42 +19,22 @@ from .applying import CannotApply
 from .models import Release, ReleaseItem
 from .permissions import can
 from .preflight import findings
-from .publisher_access import must_publish, publishable_models, publishes_something
-from .schedule_form import LanguagesField, ReleaseMomentForm
+from .publisher_access import moment_shown, must_publish, publishes_something
+from .release_gathering import gather, release_page
+from .schedule_form import ReleaseMomentForm
 from .scheduling import CannotSchedule
 from .scheduling_admin import page_of, signs_of
 from .states import edition_state
 
-#: So many records can be added at once.
-MOST = 200
-
-
-class GatherForm(forms.Form):
-    """Which release, or the name of a new one, and in which languages."""
-
-    release = forms.ModelChoiceField(
-        label=gettext_lazy("release"),
-        queryset=Release.objects.open_to_changes(),
-        required=False,
-        empty_label=gettext_lazy("A new release"),
-    )
-    name = forms.CharField(label=gettext_lazy("name of the new release"), max_length=120, required=False)
-    languages = LanguagesField()
-
-    def clean(self):
-        cleaned = super().clean()
-        if "release" not in self.errors and not cleaned.get("release") and not cleaned.get("name"):
-            self.add_error("name", _("Name the new release, or choose one that is being prepared."))
-        return cleaned
-
 
 @admin.register(Release)
 class ReleaseAdmin(admin.ModelAdmin):
-    list_display = ["name", "state_now", "at", "number", "by"]
+    list_display = ["name", "state_now", "moment", "number", "by"]
     list_filter = ["state"]
     list_select_related = ["by"]
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     search_fields = ["name"]
     fields = ["name", "note"]
     actions = None
@@ -87,7 +64,7 @@ class ReleaseAdmin(admin.ModelAdmin):
         return publishes_something(request.user) and (obj is None or obj.may_be_edited)
 
     def response_add(self, request, obj, post_url_continue=None):
-        return HttpResponseRedirect(_page(obj))
+        return HttpResponseRedirect(release_page(obj))
 
     # The page of one release
 
@@ -131,19 +108,19 @@ class ReleaseAdmin(admin.ModelAdmin):
     # Adding records to a release
 
     def gather_view(self, request):
-        return _gather(request, self)
+        return gather(request, self)
 
     @admin.display(description=gettext_lazy("state"))
     def state_now(self, release):
         return Release.State.DONE.label if release.is_out else release.get_state_display()
 
+    @admin.display(description=gettext_lazy("moment"), ordering="at")
+    def moment(self, release):
+        return moment_shown(release.at)
+
     @admin.display(description=gettext_lazy("records"))
     def number(self, release):
         return release.items_in_it
-
-
-def _page(release: Release) -> str:
-    return reverse("admin:publishing_release_change", args=[release.pk])
 
 
 def _must_publish_all(user, release: Release) -> None:
@@ -239,60 +216,3 @@ DEEDS = {
     "cancel": _cancel,
     "undo": _undo,
 }
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def _gather(request, model_admin: ReleaseAdmin):
-    """Put one or more records of one kind into a release, or into a new one."""
-    records = _chosen_records(request)
-    form = GatherForm(
-        request.POST if request.method == "POST" else None, initial={"languages": list(LANGUAGES)}
-    )
-    if request.method == "POST" and form.is_valid():
-        languages = form.cleaned_data["languages"]
-        for record in records:
-            must_publish(request.user, record, languages)
-        try:
-            with transaction.atomic():
-                release = form.cleaned_data["release"] or Release.objects.create(
-                    name=form.cleaned_data["name"]
-                )
-                for record in records:
-                    releasing.add(release, record, languages=languages)
-        except CannotSchedule as reason:
-            form.add_error("release", str(reason))
-        else:
-            messages.success(request, _("Added to the release “%(name)s”.") % {"name": release.name})
-            return HttpResponseRedirect(_page(release))
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "title": _("Add to a release"),
-        "records": records,
-        "kind": records[0]._meta.label_lower,
-        "ids": ",".join(str(record.pk) for record in records),
-        "form": form,
-    }
-    status = 422 if form.errors else 200
-    return TemplateResponse(request, "admin/publishing/release/gather.html", context, status=status)
-
-
-def _chosen_records(request) -> list:
-    """The records that the address names, as far as this person may see and publish them; 404 when that is none."""
-    given = request.POST if request.method == "POST" else request.GET
-    models = {model._meta.label_lower: model for model in publishable_models()}
-    model = models.get(given.get("kind", ""))
-    if model is None or not can(request.user, "publish", model):
-        raise Http404
-    keys = []
-    for text in given.get("ids", "").split(",")[:MOST]:
-        try:
-            keys.append(model._meta.pk.to_python(text))
-        except ValidationError as error:
-            raise Http404 from error
-    records = [
-        record for record in model._default_manager.filter(pk__in=keys) if can(request.user, "view", record)
-    ]
-    if not records:
-        raise Http404
-    return records

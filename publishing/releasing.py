@@ -19,10 +19,11 @@ from .actions import NotReady, publish, unschedule, withdraw
 from .applying import CannotApply
 from .drafts import first_revision, head_of, open_draft
 from .due import TRIES, Voided, in_both_languages, outdated
-from .models import Publishable, Release, ReleaseItem, Revision
+from .models import Publishable, Release, ReleaseItem
 from .preflight import Finding, findings
 from .reverting import revert
 from .scheduling import CannotSchedule, MomentPassed, locked, needs_clock, with_changes
+from .snapshots import take
 from .states import EditionState, edition_state
 
 log = logging.getLogger(__name__)
@@ -129,7 +130,7 @@ def undo(release: Release, *, by=None) -> Release:
         for language in item.languages:
             if language not in was_live and record.is_live(language):
                 withdraw(record, language=language, by=by)
-        if was_live and item.before and item.after and item.before_id != item.after_id:
+        if was_live and item.before != item.after:
             try:
                 revert(record, before=item.before, after=item.after, languages=item.languages, by=by)
             except CannotApply as reason:
@@ -226,26 +227,21 @@ def _waits_for_clock(item: ReleaseItem) -> bool:
 
 def _records(release: Release):
     """(item, record now) of what still exists, held until the end of the transaction."""
-    for item in release.items.select_related("before", "after"):
+    for item in release.items.all():
         if item.record is not None:
             yield item, locked(item.record)
 
 
 def _publish_all(release: Release, *, at: datetime, by) -> None:
     for item, record in _records(release):
-        item.before, item.moments = _live_revision(record), _moments(record)
+        item.before, item.moments = take(record), _moments(record)
         try:
             for language in with_changes(record, open_draft(record), item.languages):
                 publish(record, language=language, at=at, by=by, expected=open_draft(record))
         except (NotReady, CannotApply) as reason:
             raise NotReleasable([Finding(item, reason)]) from reason
-        item.after = _live_revision(record)
+        item.after = take(type(record)._base_manager.get(pk=record.pk))
         item.save(update_fields=["before", "after", "moments"])
-
-
-def _live_revision(record: Publishable) -> Revision:
-    head = head_of(record) or first_revision(record)
-    return head.base if head.kind == Revision.Kind.DRAFT else head
 
 
 def _begins(record: Publishable, language: str) -> datetime | None:

@@ -9,12 +9,12 @@ from .applying import CannotApply, apply_draft
 from .drafts import head_of, write
 from .merging import changed_languages, merge
 from .models import Publishable, Revision
-from .snapshots import take, upgraded
+from .snapshots import Snapshot, take, upgraded
 
 
 @transaction.atomic
-def revert(record: Publishable, *, before: Revision, after: Revision, languages: list[str], by=None) -> None:
-    """Take the changes from one live revision to a later one back, as a new live revision.
+def revert(record: Publishable, *, before: Snapshot, after: Snapshot, languages: list[str], by=None) -> None:
+    """Take the changes from one state of the row to a later one back, as a new live revision.
 
     Other changes made since stay, and so does an open draft. Raises CannotApply when the same place was changed again.
     """
@@ -22,7 +22,7 @@ def revert(record: Publishable, *, before: Revision, after: Revision, languages:
     live = head.base if head.kind == Revision.Kind.DRAFT else head
     draft = head if head.kind == Revision.Kind.DRAFT else None
     now = take(model._base_manager.get(pk=record.pk))
-    wanted, conflicts = merge(upgraded(record, after.snapshot), upgraded(record, before.snapshot), now)
+    wanted, conflicts = merge(upgraded(record, after), upgraded(record, before), now)
     if conflicts:
         raise CannotApply(_("It was changed again since. Correct it by hand."))
     pending = changed_languages(model, wanted, now)

@@ -25,7 +25,7 @@ from .desk import Panel, panel, record_page
 from .drafts import head_of, open_draft
 from .models import ReleaseItem, Revision, ScheduledPublication
 from .permissions import can
-from .publisher_access import PublishersMayLook, must_publish
+from .publisher_access import PublishersMayLook, moment_shown, must_publish
 from .schedule_form import ScheduleForm
 from .states import edition_state
 
@@ -203,12 +203,10 @@ DEEDS = {
 class ScheduledPublicationAdmin(PublishersMayLook, admin.ModelAdmin):
     """What waits, and what became of it. Each row leads to the record's own page, where it can be taken back."""
 
-    list_display = ["record_link", "kind", "signs", "at", "state", "told", "by"]
+    list_display = ["record_link", "kind", "signs", "moment", "state", "told", "by"]
     list_display_links = None
     list_filter = ["state"]
     list_select_related = ["content_type", "by"]
-    list_per_page = 50
-    show_full_result_count = False
     ordering = ["-at", "-pk"]
     change_list_template = "admin/publishing/schedule/change_list.html"
 
@@ -228,6 +226,10 @@ class ScheduledPublicationAdmin(PublishersMayLook, admin.ModelAdmin):
     @admin.display(description=gettext_lazy("kind of record"))
     def kind(self, entry):
         return entry.content_type.name
+
+    @admin.display(description=gettext_lazy("moment"), ordering="at")
+    def moment(self, entry):
+        return moment_shown(entry.at)
 
     @admin.display(description=gettext_lazy("languages"))
     def signs(self, entry):

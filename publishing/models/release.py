@@ -94,9 +94,9 @@ class ReleaseItem(models.Model):
     #: The version as it was looked at; None for a record without any history.
     revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
     languages = models.JSONField(_("languages"), default=list)
-    #: What was live before and after the release, and the moments of each language before it.
-    before = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
-    after = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
+    #: The content of the row before and after the release, and the moments of each language before it.
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
     moments = models.JSONField(default=dict)
 
     class Meta:

@@ -8,13 +8,13 @@ from publishing import auditing
 from publishing.actions import publish, unschedule, withdraw
 from publishing.drafts import discard_draft
 from publishing.models import AppendOnly, AuditEntry
-from tests.factories import make_enterprise, tomorrow
-from tests.publishing.drafting import row, save_words
+from tests.factories import tomorrow
+from tests.publishing.drafting import make_named_enterprise, row, save_words
 
 
 @pytest.fixture
 def enterprise(db):
-    return make_enterprise(languages=[])
+    return make_named_enterprise(languages=[])
 
 
 def actions_of(record):
@@ -51,7 +51,7 @@ def test_an_entry_says_what_was_before_and_after(enterprise):
 
 
 def test_a_moved_address_is_an_entry(db):
-    enterprise = make_enterprise(slug="one")
+    enterprise = make_named_enterprise(slug="one")
     save_words(enterprise, slug="two")
     publish(row(enterprise), language="en")
     entry = AuditEntry.objects.of(enterprise).get(action="publishing.address_changed")

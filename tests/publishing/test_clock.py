@@ -20,8 +20,8 @@ from publishing import clock, due, scheduling
 from publishing.clock import LEASE, tick
 from publishing.models import AuditEntry, ClockBeat, Revision, ScheduledPublication
 from publishing.snapshots import take
-from tests.factories import BEIJING, make_enterprise, tomorrow
-from tests.publishing.drafting import row, save_words
+from tests.factories import BEIJING, tomorrow
+from tests.publishing.drafting import make_named_enterprise, row, save_words
 
 State = ScheduledPublication.State
 #: Midnight of ordinary days, ends of months and years, a leap day, and the first day without one.
@@ -43,7 +43,7 @@ SECOND = timedelta(seconds=1)
 @pytest.fixture
 def waiting(db):
     """A change of a public enterprise, scheduled for tomorrow."""
-    enterprise = make_enterprise()
+    enterprise = make_named_enterprise()
     save_words(enterprise, short_name_en="New name")
     return scheduling.schedule(enterprise, languages=["en"], at=tomorrow())
 
@@ -137,7 +137,7 @@ def test_two_clocks_on_the_same_item_publish_it_once(waiting):
 
 
 def test_one_item_that_fails_does_not_hold_up_the_next(waiting, monkeypatch):
-    other = make_enterprise()
+    other = make_named_enterprise()
     save_words(other, short_name_en="Other name")
     scheduling.schedule(other, languages=["en"], at=waiting.at + SECOND)
     publish, broken = due.publish, waiting.record.pk

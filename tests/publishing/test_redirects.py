@@ -11,8 +11,8 @@ from django.urls import reverse
 from publishing import redirects
 from publishing.actions import publish, withdraw
 from publishing.models import Redirect
-from tests.factories import BEIJING, make_article, make_column, make_enterprise
-from tests.publishing.drafting import row, save_words
+from tests.factories import BEIJING, make_article, make_column
+from tests.publishing.drafting import make_named_enterprise, row, save_words
 from tests.publishing.forms import form_data
 
 
@@ -23,7 +23,7 @@ def move(enterprise, slug):
 
 @pytest.fixture
 def enterprise(db):
-    return make_enterprise(slug="one")
+    return make_named_enterprise(slug="one")
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
@@ -41,7 +41,7 @@ def test_a_draft_moves_nothing(visitor, enterprise):
 
 
 def test_an_address_that_never_was_public_leads_nowhere(visitor, db):
-    enterprise = make_enterprise(languages=["en"], slug="one")
+    enterprise = make_named_enterprise(languages=["en"], slug="one")
     move(enterprise, "two")
     assert visitor.get("/en/enterprises/one/").status_code == 301
     assert visitor.get("/zh-hans/enterprises/one/").status_code == 404
@@ -69,7 +69,7 @@ def test_coming_back_makes_no_circle(visitor, enterprise):
 
 def test_a_record_that_lives_at_the_old_address_of_another_wins(visitor, enterprise):
     move(enterprise, "two")
-    make_enterprise(languages=["en"], slug="one", short_name_en="The newcomer")
+    make_named_enterprise(languages=["en"], slug="one", short_name_en="The newcomer")
     assert "The newcomer" in visitor.get("/en/enterprises/one/").content.decode()
     assert visitor.get("/zh-hans/enterprises/one/").status_code == 404
 

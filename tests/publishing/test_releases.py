@@ -16,8 +16,8 @@ from publishing.drafts import head_of, open_draft
 from publishing.models import AuditEntry, Release, ScheduledPublication
 from publishing.preflight import findings
 from publishing.scheduling import CannotSchedule, MomentPassed
-from tests.factories import make_article, make_enterprise, tomorrow
-from tests.publishing.drafting import row, save_words
+from tests.factories import make_article, tomorrow
+from tests.publishing.drafting import make_named_enterprise, row, save_words
 from tests.publishing.forms import form_data
 
 BOTH = ["en", "zh-hans"]
@@ -52,7 +52,7 @@ def test_an_article_with_its_picture_and_an_enterprise_go_public_at_one_moment_w
     release, db
 ):
     image = Image.objects.create(file="p/x.png", width=10, height=10, alt_en="A hall", alt_zh_hans="大厅")
-    enterprise = make_enterprise(languages=[])
+    enterprise = make_named_enterprise(languages=[])
     article = make_article(languages=[], image=image)
     article.enterprises.add(enterprise)
     moment = tomorrow()
@@ -71,7 +71,7 @@ def release_again(release):
 
 @pytest.mark.parametrize("language", BOTH)
 def test_nothing_shows_before_the_moment_and_everything_after_it(release, visitor, language):
-    enterprise = make_enterprise(languages=[], slug="opening")
+    enterprise = make_named_enterprise(languages=[], slug="opening")
     article = make_article(languages=[], slug="opening", headline_en="The opening", headline_zh_hans="开幕了")
     headline = {"en": "The opening", "zh-hans": "开幕了"}[language]
     releasing.release_at(add(release, article, enterprise), at=tomorrow())
@@ -91,7 +91,7 @@ def test_nothing_shows_before_the_moment_and_everything_after_it(release, visito
 
 
 def test_changes_of_what_is_public_and_first_publications_go_together_through_the_clock(release, db):
-    old, new = make_enterprise(), make_enterprise(languages=[])
+    old, new = make_named_enterprise(), make_named_enterprise(languages=[])
     save_words(old, short_name_en="Renamed")
     moment = tomorrow()
     releasing.release_at(add(release, old, new), at=moment)
@@ -106,9 +106,9 @@ def test_changes_of_what_is_public_and_first_publications_go_together_through_th
 
 
 def test_one_item_that_does_not_fit_keeps_all_back(release, db):
-    good, bad = make_enterprise(languages=[]), make_enterprise()
+    good, bad = make_named_enterprise(languages=[]), make_named_enterprise(short_name_en="Clashing works")
     save_words(bad, slug="wanted")
-    make_enterprise(slug="wanted")
+    make_named_enterprise(slug="wanted")
     add(release, good, bad)
     with pytest.raises(releasing.NotReleasable) as caught:
         releasing.release_now(release)
@@ -119,11 +119,11 @@ def test_one_item_that_does_not_fit_keeps_all_back(release, db):
 
 def test_a_conflict_that_comes_before_the_moment_keeps_all_back_and_is_told(release, make_member, run_jobs):
     person = make_member("publisher", email="publisher@example.com")
-    good, bad = make_enterprise(languages=[]), make_enterprise()
+    good, bad = make_named_enterprise(languages=[]), make_named_enterprise(short_name_en="Clashing works")
     save_words(bad, slug="wanted")
     moment = tomorrow()
     releasing.release_at(add(release, good, bad), at=moment, by=person)
-    make_enterprise(slug="wanted")
+    make_named_enterprise(slug="wanted")
     assert tick(now=moment) == 0
     assert not row(good).was_ever_public
     failed = release_again(release)
@@ -133,10 +133,10 @@ def test_a_conflict_that_comes_before_the_moment_keeps_all_back_and_is_told(rele
 
 
 def test_the_pre_flight_names_what_is_missing_newer_gone_and_not_public(release, db):
-    empty = make_enterprise(languages=[], short_name_en="")
-    edited, gone = make_enterprise(), make_enterprise()
+    empty = make_named_enterprise(languages=[], short_name_en="")
+    edited, gone = make_named_enterprise(), make_named_enterprise()
     article = make_article(languages=[])
-    article.enterprises.add(make_enterprise(languages=[], short_name_en="Hidden one"))
+    article.enterprises.add(make_named_enterprise(languages=[], short_name_en="Hidden works"))
     save_words(edited, short_name_en="Looked at")
     add(release, empty, edited, gone, article)
     save_words(edited, short_name_en="Newer")
@@ -145,17 +145,17 @@ def test_the_pre_flight_names_what_is_missing_newer_gone_and_not_public(release,
     assert len(told) == 3
     assert "still empty" in told[0] and "newer version" in told[1] and "deleted" in told[2]
     warnings = [str(finding.text) for finding in findings(release) if not finding.blocks]
-    assert any("Hidden one" in warning for warning in warnings)
+    assert any("Hidden works" in warning for warning in warnings)
 
 
 def test_what_is_released_together_may_refer_to_each_other(release, db):
-    article, enterprise = make_article(languages=[]), make_enterprise(languages=[])
+    article, enterprise = make_article(languages=[]), make_named_enterprise(languages=[])
     article.enterprises.add(enterprise)
     assert findings(add(release, article, enterprise)) == []
 
 
 def test_the_newest_version_may_be_taken_into_the_release(release, db):
-    enterprise = make_enterprise()
+    enterprise = make_named_enterprise()
     save_words(enterprise, short_name_en="Looked at")
     add(release, enterprise)
     save_words(enterprise, short_name_en="Newer")
@@ -166,7 +166,7 @@ def test_the_newest_version_may_be_taken_into_the_release(release, db):
 
 
 def test_a_later_edit_fails_a_waiting_release_before_its_moment(release, db):
-    enterprise = make_enterprise()
+    enterprise = make_named_enterprise()
     save_words(enterprise, short_name_en="Looked at")
     releasing.release_at(add(release, enterprise), at=tomorrow())
     save_words(enterprise, short_name_en="Newer")
@@ -179,11 +179,11 @@ def test_an_empty_release_and_a_past_moment_are_refused(release, db):
     with pytest.raises(CannotSchedule):
         releasing.release_now(release)
     with pytest.raises(MomentPassed):
-        releasing.release_at(add(release, make_enterprise(languages=[])), at=later(seconds=-1))
+        releasing.release_at(add(release, make_named_enterprise(languages=[])), at=later(seconds=-1))
 
 
 def test_taking_the_moment_back_hides_everything_again(release, db):
-    enterprise = make_enterprise(languages=["zh-hans"])
+    enterprise = make_named_enterprise(languages=["zh-hans"])
     releasing.release_at(add(release, enterprise, languages=["en"]), at=tomorrow())
     releasing.cancel(release)
     assert row(enterprise).live_languages(later(days=9)) == ["zh-hans"]
@@ -191,7 +191,7 @@ def test_taking_the_moment_back_hides_everything_again(release, db):
 
 
 def test_undoing_brings_back_what_was_public_and_withdraws_what_was_new(release, db):
-    old, new = make_enterprise(slug="old-address"), make_enterprise(languages=[])
+    old, new = make_named_enterprise(slug="old-address"), make_named_enterprise(languages=[])
     EnterpriseName.objects.create(enterprise=old, kind="alias", name_en="Alias", name_zh_hans="别名")
     save_words(old, short_name_en="Renamed", slug="new-address")
     releasing.release_now(add(release, old, new))
@@ -205,7 +205,7 @@ def test_undoing_brings_back_what_was_public_and_withdraws_what_was_new(release,
 
 
 def test_undoing_leaves_work_in_other_places_alone(release, db):
-    enterprise = make_enterprise()
+    enterprise = make_named_enterprise()
     save_words(enterprise, short_name_en="Renamed")
     releasing.release_now(add(release, enterprise))
     save_words(row(enterprise), activity_en="Published since")
@@ -220,7 +220,7 @@ def test_undoing_leaves_work_in_other_places_alone(release, db):
 
 
 def test_undoing_is_refused_where_the_same_words_were_changed_again(release, db):
-    enterprise, other = make_enterprise(), make_enterprise(languages=[])
+    enterprise, other = make_named_enterprise(), make_named_enterprise(languages=[])
     save_words(enterprise, short_name_en="Renamed")
     releasing.release_now(add(release, enterprise, other))
     save_words(row(enterprise), short_name_en="Renamed once more")
@@ -232,7 +232,7 @@ def test_undoing_is_refused_where_the_same_words_were_changed_again(release, db)
 
 
 def test_an_edition_that_was_withdrawn_before_the_release_is_withdrawn_again(release, db):
-    enterprise = make_enterprise()
+    enterprise = make_named_enterprise()
     withdraw(enterprise, language="en")
     releasing.release_now(add(release, row(enterprise), languages=["en"]))
     assert row(enterprise).is_live("en")
@@ -241,9 +241,9 @@ def test_an_edition_that_was_withdrawn_before_the_release_is_withdrawn_again(rel
 
 
 def test_a_released_release_takes_nothing_in_and_is_not_released_twice(release, db):
-    releasing.release_now(add(release, make_enterprise(languages=[])))
+    releasing.release_now(add(release, make_named_enterprise(languages=[])))
     for deed in (
-        lambda: add(release, make_enterprise()),
+        lambda: add(release, make_named_enterprise()),
         lambda: releasing.release_now(release),
         lambda: releasing.cancel(release),
     ):
@@ -252,7 +252,7 @@ def test_a_released_release_takes_nothing_in_and_is_not_released_twice(release, 
 
 
 def test_a_release_is_in_the_audit_log_with_all_that_it_held(release, db):
-    enterprise = make_enterprise(languages=[])
+    enterprise = make_named_enterprise(languages=[])
     releasing.release_now(add(release, enterprise))
     entry = AuditEntry.objects.get(action="publishing.released")
     assert entry.new["items"] == [["enterprise", str(enterprise.pk), BOTH]]
@@ -262,7 +262,7 @@ def test_a_release_is_in_the_audit_log_with_all_that_it_held(release, db):
 
 
 def test_a_publisher_gathers_records_checks_them_and_lets_them_go(publisher, db):
-    enterprise = make_enterprise(languages=[], short_name_en="")
+    enterprise = make_named_enterprise(languages=[], short_name_en="")
     change = reverse("admin:enterprises_enterprise_change", args=[enterprise.pk])
     gather = f"{reverse('admin:publishing_release_gather')}?kind=enterprises.enterprise&ids={enterprise.pk}"
     assert gather.replace("&", "&amp;") in publisher.get(change).content.decode()
@@ -282,7 +282,7 @@ def test_a_publisher_gathers_records_checks_them_and_lets_them_go(publisher, db)
 
 
 def test_a_bad_moment_of_a_release_is_told_and_kept(publisher, release, db):
-    add(release, make_enterprise(languages=[]))
+    add(release, make_named_enterprise(languages=[]))
     page = publisher.post(page_of(release), {"deed": "release_at", "at": "2020-01-01T00:00"})
     assert page.status_code == 422 and "2020-01-01T00:00" in page.content.decode()
     assert (
@@ -294,7 +294,7 @@ def test_a_bad_moment_of_a_release_is_told_and_kept(publisher, release, db):
 
 
 def test_nobody_else_sees_or_moves_a_release(editor, translator, visitor, release, db):
-    enterprise = make_enterprise(languages=[])
+    enterprise = make_named_enterprise(languages=[])
     add(release, enterprise)
     urls = [
         reverse("admin:publishing_release_changelist"),
@@ -323,7 +323,7 @@ def test_records_that_are_not_there_are_not_gathered(publisher, db):
 def test_the_page_of_a_release_opens_quickly_however_its_items_refer_to_each_other(
     publisher, release, django_assert_max_num_queries
 ):
-    enterprises = [make_enterprise(languages=[]) for _ in range(5)]
+    enterprises = [make_named_enterprise(languages=[]) for _ in range(5)]
     articles = [make_article(languages=[]) for _ in range(5)]
     for article in articles:
         article.enterprises.set(enterprises)

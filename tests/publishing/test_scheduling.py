@@ -15,8 +15,8 @@ from publishing.clock import tick
 from publishing.drafts import discard_draft, head_of, open_draft
 from publishing.models import AuditEntry, ScheduledPublication
 from publishing.states import edition_state
-from tests.factories import BEIJING, make_article, make_enterprise, tomorrow
-from tests.publishing.drafting import row, save_words
+from tests.factories import BEIJING, make_article, tomorrow
+from tests.publishing.drafting import make_named_enterprise, row, save_words
 from tests.publishing.forms import form_data
 
 BOTH = ["en", "zh-hans"]
@@ -25,7 +25,7 @@ State = ScheduledPublication.State
 
 @pytest.fixture
 def enterprise(db):
-    return make_enterprise()
+    return make_named_enterprise()
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def url_of(record):
 
 
 def test_a_first_publication_stands_on_the_record_and_needs_no_process(db):
-    enterprise, moment = make_enterprise(languages=[]), tomorrow()
+    enterprise, moment = make_named_enterprise(languages=[]), tomorrow()
     assert scheduling.schedule(enterprise, languages=BOTH, at=moment) is None
     record, second = row(enterprise), timedelta(seconds=1)
     assert record.live_languages(moment - second) == []
@@ -52,7 +52,7 @@ def test_a_first_publication_stands_on_the_record_and_needs_no_process(db):
 
 
 def test_words_of_a_language_that_is_not_public_are_put_in_place_beside_one_that_is(db):
-    enterprise = make_enterprise(languages=["zh-hans"])
+    enterprise = make_named_enterprise(languages=["zh-hans"])
     save_words(enterprise, short_name_en="English at last")
     assert scheduling.schedule(enterprise, languages=["en"], at=tomorrow()) is None
     assert row(enterprise).short_name_en == "English at last"
@@ -60,7 +60,7 @@ def test_words_of_a_language_that_is_not_public_are_put_in_place_beside_one_that
 
 
 def test_shared_changes_wait_for_the_clock_because_the_other_language_shows_them(db):
-    enterprise = make_enterprise(languages=["zh-hans"])
+    enterprise = make_named_enterprise(languages=["zh-hans"])
     save_words(enterprise, short_name_en="English at last", website="https://new.example/")
     waiting = scheduling.schedule(enterprise, languages=["en"], at=tomorrow())
     assert waiting.state == State.WAITING
@@ -87,7 +87,7 @@ def test_a_moment_that_has_passed_is_refused(enterprise, draft):
 
 
 def test_what_is_not_ready_is_not_scheduled(db):
-    enterprise = make_enterprise(languages=["zh-hans"], short_name_en="")
+    enterprise = make_named_enterprise(languages=["zh-hans"], short_name_en="")
     with pytest.raises(NotReady):
         scheduling.schedule(enterprise, languages=["en"], at=tomorrow())
     assert edition_state(row(enterprise), "en") == "draft"
@@ -95,7 +95,7 @@ def test_what_is_not_ready_is_not_scheduled(db):
 
 def test_what_could_not_be_published_now_is_not_scheduled(enterprise):
     save_words(enterprise, slug="wanted")
-    make_enterprise(slug="wanted")
+    make_named_enterprise(slug="wanted")
     with pytest.raises(CannotApply):
         scheduling.schedule(enterprise, languages=["en"], at=tomorrow())
 
@@ -221,7 +221,7 @@ def test_a_printed_date_follows_the_moment(db):
 
 
 def test_publishing_changes_of_a_scheduled_edition_keeps_its_moment(db):
-    enterprise, moment = make_enterprise(languages=[]), tomorrow()
+    enterprise, moment = make_named_enterprise(languages=[]), tomorrow()
     scheduling.schedule(enterprise, languages=["en"], at=moment)
     save_words(row(enterprise), short_name_en="Corrected")
     publish(row(enterprise), language="en")
@@ -238,7 +238,7 @@ def test_an_edition_ends_at_its_moment(enterprise):
 
 
 def test_an_edition_cannot_end_before_it_begins(db):
-    enterprise = make_enterprise(languages=[])
+    enterprise = make_named_enterprise(languages=[])
     scheduling.schedule(enterprise, languages=["en"], at=later(days=3))
     with pytest.raises(scheduling.CannotSchedule):
         scheduling.end_at(enterprise, languages=["en"], at=later(days=2))
@@ -247,7 +247,7 @@ def test_an_edition_cannot_end_before_it_begins(db):
 
 
 def test_withdrawing_everywhere_cancels_all_that_is_to_come(db):
-    enterprise = make_enterprise(languages=["en"])
+    enterprise = make_named_enterprise(languages=["en"])
     save_words(enterprise, short_name_en="New")
     scheduling.schedule(enterprise, languages=["zh-hans"], at=tomorrow())
     scheduling.schedule(enterprise, languages=["en"], at=tomorrow())
@@ -271,7 +271,7 @@ def test_every_deed_is_in_the_audit_log(enterprise, draft):
 
 
 def test_a_moment_typed_in_beijing_time_is_kept_as_such(publisher, db):
-    enterprise = make_enterprise(languages=[])
+    enterprise = make_named_enterprise(languages=[])
     url = url_of(enterprise)
     seen = form_data(publisher.get(url).content.decode()).get("seen", "")
     answer = publisher.post(
