@@ -32,11 +32,10 @@ def stamp_changes(
         old = earlier.get(path)
         if old is not None and old.fingerprints == place.fingerprints:
             continue
-        source = original if place.read[original] else other_language(original)
         # The pair of before comes first: what did not change was a translation of what stood there until now.
         for pair, how in ((old, TYPED), (place, origin)):
             if pair is not None and all(pair.fingerprints.values()):
-                row = _row(record, pair, source, by if pair is place else None, how)
+                row = _row(record, pair, original, by if pair is place else None, how)
                 wanted.setdefault((path, row.language, row.text), row)
     if not wanted:
         return
