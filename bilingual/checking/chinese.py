@@ -146,8 +146,6 @@ def number(match: re.Match) -> list[Mention] | None:
     if read_value is None or match["han"] in ("零", "〇"):
         return None
     value, scale = read_value
-    # 千余家, 亿元: sizes, not numbers; 一 is an article as often as a number, 1美元 a rate.
-    is_vague = bool(match["han"]) and (value == 1 or match["han"][0] in "百千万亿")
     if match["order"]:
         weight = Weight.LOOSE if value == 1 else Weight.FIRM if match["arabic"] else Weight.SOFT
         return [order(start, match.start("measure") if match["measure"] else end, int(value), weight)]
@@ -155,12 +153,21 @@ def number(match: re.Match) -> list[Mention] | None:
     if unit == PER_MILLE:
         return [with_unit(start, end, value / 10, SHARE)]
     if unit:
-        is_vague = is_vague or (value == 1 and unit in CURRENCY_WORDS)
+        # 1美元 is half of a rate, 亿元 the head of a column.
+        is_vague = _is_vague(match, value) or (value == 1 and unit in CURRENCY_WORDS)
         return [with_unit(start, end, value, unit, scale, Weight.LOOSE if is_vague else Weight.FIRM)]
+    return _counted(match, value, scale)
+
+
+def _counted(match: re.Match, value: Fraction, scale: int) -> list[Mention] | None:
+    """A number without a unit: characters count before a measure word or behind 图, 表 and the like."""
     if match["han"] and not (match["measure"] or match["label"]):
         return None
-    weight = Weight.LOOSE if is_vague or match["label"] else Weight.SOFT if match["han"] else Weight.FIRM
-    mention = counted(start, match.start("measure") if match["measure"] else end, value, scale, weight)
+    weight = Weight.SOFT if match["han"] else Weight.FIRM
+    if _is_vague(match, value) or match["label"]:
+        weight = Weight.LOOSE
+    end = match.start("measure") if match["measure"] else match.end()
+    mention = counted(match.start(), end, value, scale, weight)
     if match["other"]:
         # 另外四家 are five with the one named before.
         return [replace(mention, keys=(*mention.keys, (COUNT, value + 1)))]
@@ -168,6 +175,11 @@ def number(match: re.Match) -> list[Mention] | None:
         # 千亿级产业: a size of industries is one in yuan.
         return [replace(mention, keys=(*mention.keys, ("CNY", value)))]
     return [mention]
+
+
+def _is_vague(match: re.Match, value: Fraction) -> bool:
+    """千余家, 亿元: sizes, not numbers; 一 is an article as often as a number."""
+    return bool(match["han"]) and (value == 1 or match["han"][0] in "百千万亿")
 
 
 def _arabic(match: re.Match) -> tuple[Fraction, int]:

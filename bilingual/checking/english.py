@@ -140,20 +140,14 @@ def _ordinal_word(match: re.Match) -> list[Mention]:
 
 def number(match: re.Match) -> list[Mention] | None:
     """What a match of NUMBER mentions; None when its words make no number."""
-    start, end = match.start(), match.end()
+    start, end = match.span()
     if match["digits"]:
-        value, weight = Fraction(match["digits"].replace(",", "")), Weight.FIRM
-        scale = numerals.SCALES.get((match["scale"] or "").lower(), 1)
-        if match["bare"]:
-            # "30m" is metres unless money stands before it.
-            is_scale = match["sign"] or match["bare"].lower() in ("bn", "mn", "trn")
-            scale = numerals.SHORT_SCALES[match["bare"].lower()] if is_scale else 1
-        value *= scale
+        (value, scale), weight = _in_digits(match), Weight.FIRM
     else:
-        read_words = numerals.value_of(match["words"])
-        if read_words is None:
+        in_words = numerals.value_of(match["words"])
+        if in_words is None:
             return None
-        value, scale = read_words
+        value, scale = in_words
         is_vague = value == 1 or match["words"].lower() in ("a hundred", "a thousand", "a dozen")
         weight = Weight.LOOSE if is_vague else Weight.SOFT
     if match["ordinal"] and match["digits"]:
@@ -162,12 +156,20 @@ def number(match: re.Match) -> list[Mention] | None:
     if unit:
         return [with_unit(start, end, value, unit, scale, Weight.FIRM)]
     mention = counted(start, end, value, scale, weight)
-    # "Five other bodies" are six with the one named before.
-    return (
-        [replace(mention, keys=(*mention.keys, (COUNT, value + 1)))]
-        if match["other"] is not None
-        else [mention]
-    )
+    if match["other"] is not None:
+        # "Five other bodies" are six with the one named before.
+        mention = replace(mention, keys=(*mention.keys, (COUNT, value + 1)))
+    return [mention]
+
+
+def _in_digits(match: re.Match) -> tuple[Fraction, int]:
+    """The value and the scale that its word stands for, 1 for none."""
+    scale = numerals.SCALES.get((match["scale"] or "").lower(), 1)
+    bare = (match["bare"] or "").lower()
+    if bare in ("bn", "mn", "trn") or (bare and match["sign"]):
+        # "30m" is metres unless money stands before it.
+        scale = numerals.SHORT_SCALES[bare]
+    return Fraction(match["digits"].replace(",", "")) * scale, scale
 
 
 def _unit(match: re.Match) -> str | None:
