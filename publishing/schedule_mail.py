@@ -24,4 +24,6 @@ def not_published(person, record, reason: dict[str, str], *, key: str) -> None:
     for language in LANGUAGES:
         with override(language):
             name[language] = str(record)
-    write_to(person, "not_published", key=key, context={"name": name, "reason": reason, "url": absolute(path)})
+    write_to(
+        person, "not_published", key=key, context={"name": name, "reason": reason, "url": absolute(path)}
+    )

@@ -6,6 +6,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.utils import quote
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import SuspiciousOperation
+from django.db.models import Case, When
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -23,7 +24,7 @@ from .applying import CannotApply
 from .deeds import SIGNS
 from .desk import Panel, panel, record_page
 from .drafts import head_of, open_draft
-from .models import ReleaseItem, Revision, ScheduledPublication
+from .models import Release, Revision, ScheduledPublication
 from .permissions import can
 from .publisher_access import PublishersMayLook, moment_shown, must_publish
 from .schedule_form import ScheduleForm
@@ -32,6 +33,8 @@ from .states import edition_state
 REFUSALS = (scheduling.CannotSchedule, NotReady, CannotApply)
 #: So many of the closed ones are told on the page of a record.
 TOLD = 5
+#: So many scheduled changes of one record are looked at, those that wait before all others.
+MOST = 20
 
 
 def signs_of(languages: list[str]) -> list[tuple[str, str]]:
@@ -51,10 +54,16 @@ def gather_url(record) -> str:
     )
 
 
-def plans_of(record) -> list[dict]:
+def entries_of(record) -> list[ScheduledPublication]:
+    """The scheduled changes of a record: those that wait, and the latest of those that are closed."""
+    entries = ScheduledPublication.objects.of(record)
+    return list(entries.order_by(Case(When(state="waiting", then=0), default=1), "-pk")[:MOST])
+
+
+def plans_of(record, entries: list[ScheduledPublication]) -> list[dict]:
     """What is to come of each edition: its moments on the record, and the changes that wait."""
-    now, waiting = timezone.now(), list(ScheduledPublication.objects.of(record).waiting())
-    plans = []
+    now, plans = timezone.now(), []
+    waiting = sorted((entry for entry in entries if entry.state == "waiting"), key=lambda entry: entry.at)
     for language in LANGUAGES:
         begin, end = (getattr(record, column(name, language)) for name in ("live_from", "live_until"))
         plans.append(
@@ -79,8 +88,9 @@ def plans_of(record) -> list[dict]:
 def schedule_panel(request, record, draft) -> Panel | None:
     if not can(request.user, "publish", record):
         return None
-    plans = [plan for plan in plans_of(record) if plan["has_plan"]]
-    last = ScheduledPublication.objects.of(record).order_by("-pk").first()
+    entries = entries_of(record)
+    plans = [plan for plan in plans_of(record, entries) if plan["has_plan"]]
+    last = max(entries, key=lambda entry: entry.pk, default=None)
     has_failed = last is not None and last.reason and last.closed_at
     return Panel(
         "admin/publishing/schedule/panel.html",
@@ -95,10 +105,10 @@ def schedule_panel(request, record, draft) -> Panel | None:
     )
 
 
-def _releases_with(record) -> list:
+def _releases_with(record) -> list[Release]:
     kind = ContentType.objects.get_for_model(record, for_concrete_model=True)
-    items = ReleaseItem.objects.filter(content_type=kind, object_id=str(record.pk)).select_related("release")
-    return [item.release for item in items.order_by("-pk")[:TOLD]]
+    releases = Release.objects.filter(items__content_type=kind, items__object_id=str(record.pk))
+    return list(releases.order_by("-pk")[:TOLD])
 
 
 @record_page("schedule", "schedule/", verb="publish")
@@ -126,6 +136,7 @@ def schedule_page(request, model_admin, record):
                 form.add_error("at", str(reason))
             except REFUSALS as reason:
                 form.add_error(None, str(reason))
+    entries = entries_of(record)
     context = {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
@@ -135,10 +146,10 @@ def schedule_page(request, model_admin, record):
         "change_url": page_of(record, "change"),
         "form": form,
         "moment_has_passed": passed,
-        "plans": plans_of(record),
+        "plans": plans_of(record, entries),
         "draft": open_draft(record),
         "seen": head_of(record),
-        "closed": ScheduledPublication.objects.of(record).exclude(state="waiting").order_by("-pk")[:TOLD],
+        "closed": [entry for entry in entries if entry.state != "waiting"][:TOLD],
         "clock": clock.state(),
         "releases": _releases_with(record),
         "gather_url": gather_url(record),
