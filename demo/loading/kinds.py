@@ -38,6 +38,7 @@ class Kind:
 
 #: In this order every reference points backwards.
 KINDS = (
+    Kind("translation_desk.GlossaryTerm", "glossary.toml", "english", "term"),
     Kind("evidence.Source", "sources.toml", "key", "source"),
     Kind("articles.Column", "columns.toml", "slug", "column"),
     Kind("enterprises.Industry", "industries"),
