@@ -30,7 +30,7 @@ CLOSES = {
 }
 OPENS = {"(": "(", "（": "("} | {mark: mark for mark in "[【《〈「『“‘"}
 ENUMERATION = re.compile(
-    r"(?:^|(?<=[\s；;，,。.:：]))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[)）]",
+    r"(?:^|(?<=[；;，,。.:：])|(?<=[；;,.:] ))(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[)）]",
     re.MULTILINE,
 )
 WORDS = _("“{mark}” has no counterpart in this paragraph.")

@@ -39,9 +39,11 @@ CLAUSE_EDGE = {
 DIRECTIONS = {
     ENGLISH: re.compile(
         r"\b(?:(?P<up>up(?= (?:by |about |over |nearly |almost |some |more than )?[-−$\d])|ris(?:es?|en|ing)|rose"
-        r"|gr(?:ew|own?|owing|owth)|increas\w*|climb\w*|gain(?:s|ed)?|jump(?:s|ed)?|surg(?:es?|ed|ing)|higher|expand\w*)"
+        r"|gr(?:ew|own?|owing|owth)|increas\w*|climb\w*|gain(?:s|ed)?|jump(?:s|ed)?|surg(?:es?|ed|ing)|higher"
+        r"|above(?= (?:that|the|last|a year))|expand\w*)"
         r"|(?P<down>down(?= (?:by |about |over |nearly |almost |some |more than )?[-−$\d])|fell|falls?|fallen|falling"
-        r"|declin\w*|decreas\w*|drop(?:s|ped|ping)?|reduc\w*|shr[aiu]nk\w*|lower(?:ed|ing)?|slump\w*|slid|cut(?:s|ting)?))\b",
+        r"|declin\w*|decreas\w*|drop(?:s|ped|ping)?|reduc\w*|shr[aiu]nk\w*|lower(?:ed|ing)?"
+        r"|below(?= (?:that|the|last|a year))|slump\w*|slid|cut(?:s|ting)?))\b",
         re.IGNORECASE,
     ),
     CHINESE: re.compile(

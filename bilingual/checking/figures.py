@@ -48,17 +48,38 @@ def check(english: Text, chinese: Text, found: matching.Matching, blocks: matchi
     """Findings on what ``found`` leaves over; each pair that differs is reported once, on the English side."""
     said_in_english = [*found.english, *(ours for ours, _theirs in found.pairs)]
     said_in_chinese = [*found.chinese, *(theirs for _ours, theirs in found.pairs)]
-    in_english = _by_block(matching.unsaid(found.english, said_in_chinese), english, blocks)
-    in_chinese = _by_block(matching.unsaid(found.chinese, said_in_english), chinese, blocks)
+    unsaid = matching.unsaid(found.english, said_in_chinese)
+    unsaid += matching.unsaid(found.chinese, said_in_english)
+    nowhere = {id(mention) for mention in unsaid}
+    in_english = _by_block(found.english, english, blocks)
+    in_chinese = _by_block(found.chinese, chinese, blocks)
     findings = []
     for block in sorted({*in_english, *in_chinese}):
-        pairs = _opposed(in_english[block], in_chinese[block])
+        pairs = [
+            pair
+            for pair in _opposed(in_english[block], in_chinese[block])
+            if _is_doubtful(pair, nowhere, aligned=blocks.aligned)
+        ]
         findings.extend(_differing(english, chinese, pair) for pair in pairs)
         opposed = {id(mention) for pair in pairs for mention in pair}
         for text, mentions in ((english, in_english[block]), (chinese, in_chinese[block])):
-            alone = (m for m in mentions if m.weight == Weight.FIRM and id(m) not in opposed)
+            alone = (
+                m for m in mentions if m.weight == Weight.FIRM and id(m) in nowhere and id(m) not in opposed
+            )
             findings.extend(_missing(text, mention) for mention in alone)
     return findings
+
+
+def _is_doubtful(pair: Pair, nowhere: set[int], *, aligned: bool) -> bool:
+    """Whether two mentions left over in one block are a mistake, though each may be said somewhere else.
+
+    What is repeated may be repeated by one language only; but where a paragraph of each has one figure too
+    many, they stand for one another.
+    """
+    if any(id(mention) in nowhere for mention in pair):
+        return True
+    ours, theirs = pair
+    return aligned and ours.kind == theirs.kind and ours.weight == theirs.weight == Weight.FIRM
 
 
 def _by_block(mentions: list[Mention], text: Text, blocks: matching.Blocks) -> dict[int, list[Mention]]:

@@ -25,7 +25,9 @@ HAN_RUN = re.compile(
     "[\u3400-\u9fff\uf900-\ufaff]+(?:[，、；：“”‘’·—（）《》0-9]*[\u3400-\u9fff\uf900-\ufaff]+)*"
 )
 #: "in Chinese 小康", "(金山科技)", “清真”: set off as what it is.
-INTRODUCED = re.compile(r"\bChinese\b[^.\n]{0,40}\Z")
+INTRODUCED = re.compile(
+    r"\bChinese(?: (?:name|word|title|form|characters?))?(?: (?:is|are|as|for|of it is))?[ ,:]{1,2}\Z"
+)
 _SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?[aeiouü]{1,3}(?:ng|n|r)?"
 #: "素, su.": the word is shown together with how it is read.
 READ_ALOUD = re.compile(rf", {_SYLLABLE}(?: ?{_SYLLABLE}){{0,5}}(?=[,.;:)])")

@@ -116,12 +116,20 @@ def test_of_many_equal_numbers_the_odd_one_is_found():
     assert rules("20 here, 20 there", "这里20个，那里30个") == ["number.missing"]
 
 
+def test_a_wrong_year_is_found_even_where_another_paragraph_names_it():
+    english = "<p>Opened in 2021.</p><p>Enlarged in 2021, closed in 2025.</p>"
+    chinese = "<p>2021年投用。</p><p>2025年扩建，2025年关闭。</p>"
+    assert rules(english, chinese) == ["date.differs"]
+
+
 @pytest.mark.parametrize(
     ("english", "chinese", "expected"),
     [
         ("up 17.3%", "下降17.3%", ["direction.differs"]),
         ("Costs fell by 5%.", "成本上升5%。", ["direction.differs"]),
         ("up 17.3%, while costs fell by 5%", "增长17.3%，成本降低5%", []),
+        ("29.4% above that of 2020", "比2020年增长29.4%", []),
+        ("29.4% below that of 2020", "比2020年增长29.4%", ["direction.differs"]),
         ("−17.3%", "下降17.3%", []),
         ("up to 30% of the cost", "最高为成本的30%", []),
         ("over 1,000 robots", "近1000台机器人", ["comparator.differs"]),
