@@ -8,13 +8,14 @@ from functools import cache
 from django import forms
 from django.apps import apps
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from . import auditing, redirects
 from .deeds import SIGNS
 from .models import AuditEntry, Redirect
-from .publisher_access import PublishersMayLook, kinds_seen, moment_shown, publishes_something
+from .publisher_access import PublishersMayLook, about_records_seen, moment_shown, publishes_something
 
 
 class DeedFilter(admin.SimpleListFilter):
@@ -41,7 +42,7 @@ class LanguageFilter(admin.SimpleListFilter):
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
-    """Who did what to which record; entries about kinds that a person may not see are left out."""
+    """Who did what to which record; entries about what a person may not see are left out."""
 
     list_display = ["moment", "deed", "record_name", "kind_name", "sign", "person_name", "reason"]
     list_display_links = ["moment"]
@@ -65,7 +66,7 @@ class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
         queryset = super().get_queryset(request)
         if request.user.is_superuser:
             return queryset
-        return queryset.filter(kind__in=[*kinds_seen(request.user), "publishing.release", ""])
+        return queryset.filter(about_records_seen(request.user) | Q(kind="publishing.release"))
 
     @admin.display(description=_("when"), ordering="pk")
     def moment(self, entry):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from .models import Publishable
 from .permissions import can
+from .scopes import visible_to
 
 
 def publishable_models() -> list[type[Publishable]]:
@@ -21,9 +24,19 @@ def publishes_something(user) -> bool:
     return any(can(user, "publish", model) for model in publishable_models())
 
 
-def kinds_seen(user) -> list[str]:
-    """Labels, in lower case, of the publishable kinds that a person may see."""
-    return [model._meta.label_lower for model in publishable_models() if can(user, "view", model)]
+def about_records_seen(user) -> Q:
+    """The condition that a row with ``kind`` and ``object_id`` is about a publishable record that a person may see."""
+    condition = Q(pk=None)
+    for model in publishable_models():
+        if not can(user, "view", model):
+            continue
+        of_kind = Q(kind=model._meta.label_lower)
+        everything = model._default_manager.order_by()
+        visible = visible_to(user, everything)
+        if visible is not everything:
+            of_kind &= Q(object_id__in=visible.values_list(Cast("pk", CharField())))
+        condition |= of_kind
+    return condition
 
 
 def must_publish(user, record: Publishable, languages: list[str]) -> None:

@@ -214,7 +214,6 @@ DEEDS = {
 class ScheduledPublicationAdmin(PublishersMayLook, admin.ModelAdmin):
     """What waits, and what became of it. Each row leads to the record's own page, where it can be taken back."""
 
-    list_display = ["record_link", "kind", "signs", "moment", "state", "told", "by"]
     list_display_links = None
     list_filter = ["state"]
     list_select_related = ["content_type", "by"]
@@ -227,12 +226,17 @@ class ScheduledPublicationAdmin(PublishersMayLook, admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         return super().changelist_view(request, {"clock": clock.state(), **(extra_context or {})})
 
-    @admin.display(description=gettext_lazy("record"))
-    def record_link(self, entry):
-        record = entry.record
-        if record is None:
-            return _("Deleted record")
-        return format_html('<a href="{}">{}</a>', page_of(record, "schedule"), record)
+    def get_list_display(self, request):
+        @admin.display(description=gettext_lazy("record"))
+        def record_link(entry):
+            record = entry.record
+            if record is None:
+                return _("Deleted record")
+            if not can(request.user, "view", record):
+                return _("A record that you may not see")
+            return format_html('<a href="{}">{}</a>', page_of(record, "schedule"), record)
+
+        return [record_link, "kind", "signs", "moment", "state", "told", "by"]
 
     @admin.display(description=gettext_lazy("kind of record"))
     def kind(self, entry):

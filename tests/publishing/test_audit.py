@@ -1,14 +1,16 @@
 """The audit log: every deed once, in the transaction of the deed, and never changed."""
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.test import Client
 from django.urls import reverse
 
 from publishing import auditing
 from publishing.actions import publish, unschedule, withdraw
 from publishing.drafts import discard_draft
-from publishing.models import AppendOnly, AuditEntry
-from tests.factories import tomorrow
+from publishing.models import AppendOnly, AuditEntry, Scope
+from tests.factories import make_article, make_column, tomorrow
 from tests.publishing.drafting import make_named_enterprise, row, save_words
 
 
@@ -121,3 +123,17 @@ def test_publishers_and_administrators_read_the_log_and_nobody_writes_it(
     assert (
         administrator.get(reverse("admin:publishing_auditentry_delete", args=[entry.pk])).status_code == 403
     )
+
+
+def test_an_entry_about_a_draft_outside_of_ones_area_is_not_shown(log_in, make_member, db):
+    mine, theirs = make_column(), make_column()
+    person = make_member("publisher", username="scoped")
+    kind = ContentType.objects.get_for_model(mine)
+    Scope.objects.create(user=person, content_type=kind, object_id=str(mine.pk))
+    for column, headline in ((mine, "In my column"), (theirs, "In theirs")):
+        article = make_article(languages=[], column=column, headline_en=headline)
+        auditing.record("publishing.discarded", subject=article)
+    client = Client()
+    client.force_login(person)
+    page = client.get(reverse("admin:publishing_auditentry_changelist")).content.decode()
+    assert "In my column" in page and "In theirs" not in page

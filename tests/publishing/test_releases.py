@@ -79,15 +79,27 @@ def test_nothing_shows_before_the_moment_and_everything_after_it(release, visito
         f"/{language}/enterprises/opening/": 404,
         f"/{language}{row(article).get_absolute_url()[3:]}": 404,
     }
-    lists = [f"/{language}/news/", f"/{language}/news/feed/", "/sitemap-articles.xml"]
+    lists = [
+        f"/{language}/news/",
+        f"/{language}/news/feed/",
+        f"/{language}/enterprises/",
+        f"/{language}/search/?q={headline}",
+        "/sitemap-articles.xml",
+        "/sitemap-enterprises.xml",
+    ]
     assert {path: visitor.get(path).status_code for path in pages} == pages
-    assert not [path for path in lists if headline in visitor.get(path).content.decode()]
+    answers = [visitor.get(path) for path in lists]
+    assert {answer.status_code for answer in answers} == {200}
+    texts = [answer.content.decode() for answer in answers]
+    assert not [text for text in texts if f">{headline}<" in text or "/opening/" in text]
     # The moment comes: only time passes, and nothing runs.
     now = timezone.now() - SECOND
     for record in (article, enterprise):
         type(record).objects.filter(pk=record.pk).update(live_from_en=now, live_from_zh_hans=now)
     assert [visitor.get(path).status_code for path in pages] == [200, 200]
     assert headline in visitor.get(f"/{language}/news/feed/").content.decode()
+    assert "/enterprises/opening/" in visitor.get(f"/{language}/enterprises/").content.decode()
+    assert "/opening/" in visitor.get("/sitemap-articles.xml").content.decode()
 
 
 def test_changes_of_what_is_public_and_first_publications_go_together_through_the_clock(release, db):
