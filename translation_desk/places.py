@@ -91,6 +91,12 @@ def _texts(values: dict, name: str) -> dict[str, str]:
     return {code: values.get(column(name, code)) or "" for code in (ENGLISH, CHINESE)}
 
 
+def cleaned(place: Place, language: str, text: str) -> str:
+    """A text as the field of the place takes it. Raises ValidationError for one that is too long or refused."""
+    field = place.model._meta.get_field(column(place.name, language))
+    return field.clean(text.replace("\r\n", "\n"), None) if text else ""
+
+
 def with_texts(snapshot: Snapshot, language: str, texts: dict[str, str]) -> Snapshot:
     """A snapshot with other texts in one language, by path. Raises KeyError for a path that it does not have."""
     changed = copy.deepcopy(snapshot)

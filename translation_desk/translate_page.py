@@ -6,7 +6,7 @@ It is one form: whatever button is pressed, what was typed is saved first, as a 
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -27,7 +27,7 @@ from .deeds import DEEDS, perform
 from .desk_addresses import page_context, page_url, sign
 from .glossary_hits import hits
 from .models import TranslationTask
-from .places import Place, places, with_texts
+from .places import Place, cleaned, places, with_texts
 from .queueing import refresh
 from .stamping import accept
 from .states import PlaceState, Reading, State
@@ -45,8 +45,12 @@ def translation(request, model_admin, record):
     version = newest(record)
     reading = version.read()
     language = _language(request, reading)
+    typed: dict[str, str] = {}
+    errors: dict[str, list[str]] = {}
     if request.method == "POST":
-        return _posted(request, record, version, language)
+        answer = _posted(request, record, version, language, typed, errors)
+        if answer is not None:
+            return answer
     found = remarks(record, version.copy, reading)
     states = {state.place.path: state for state in reading.of(language)}
     terms = Terms(glossary())
@@ -57,10 +61,13 @@ def translation(request, model_admin, record):
         "languages": [{"sign": sign(code), "state": reading.state(code)} for code in LANGUAGES],
         "rows": [
             _row(place, language, states.get(path), [one for one in found if one.place.path == path], terms)
+            | ({"target": typed[path]} if path in typed else {})
+            | {"errors": errors.get(path, [])}
             for path, place in places(type(record), version.snapshot).items()
             if any(place.read.values())
         ],
-        "seen": version.revision,
+        # A page that comes back with an error still knows what its visitor had before them.
+        "seen": request.POST.get(SEEN) or version.revision.pk,
         "may_write": can(request.user, "change", record, language),
         "may_publish": can(request.user, "publish", record, language),
         "task": task,
@@ -98,20 +105,25 @@ def _language(request, reading: Reading) -> str:
     return other_language(reading.original)
 
 
-def _posted(request, record, version: Version, language: str):
-    """Save what was typed, then do what the pressed button says."""
+def _posted(request, record, version: Version, language: str, typed: dict, errors: dict):
+    """Save what was typed, then do what the pressed button says; None, with both dicts filled, when it is refused."""
     deed = request.POST.get("deed", "")
     verb = DEEDS[deed.partition("|")[0]].verb if deed.partition("|")[0] in DEEDS else "change"
     if not can(request.user, verb, record, language):
         raise PermissionDenied
     seen = _seen(request, record) or version.revision
     before = upgraded(record, seen.snapshot)
-    typed = _typed(request, places(type(record), before), language)
+    known = places(type(record), before)
+    typed |= _typed(request, known, language)
     if typed and not can(request.user, "change", record, language):
         raise PermissionDenied
     if typed:
+        texts = _cleaned(typed, known, language, errors)
+        if errors:
+            messages.error(request, _("Nothing is saved yet: see below."))
+            return None
         try:
-            _save(request, record, with_texts(before, language, typed), seen, language, list(typed))
+            _save(request, record, with_texts(before, language, texts), seen, language, list(texts))
         except SaveConflict as conflict:
             parked = park(record, conflict, by=request.user)
             return HttpResponseRedirect(f"{page_url(record, 'change')}?{MADE_FROM}={parked.pk}")
@@ -132,6 +144,16 @@ def _typed(request, known: dict[str, Place], language: str) -> dict[str, str]:
     if not texts.keys() <= known.keys():
         raise SuspiciousOperation("There is no such place in this record.")
     return {path: text for path, text in texts.items() if text != known[path].texts[language]}
+
+
+def _cleaned(typed: dict[str, str], known: dict[str, Place], language: str, errors: dict) -> dict[str, str]:
+    texts = {}
+    for path, text in typed.items():
+        try:
+            texts[path] = cleaned(known[path], language, text)
+        except ValidationError as error:
+            errors[path] = error.messages
+    return texts
 
 
 def _save(request, record, snapshot, seen: Revision, language: str, paths: list[str]) -> None:

@@ -8,7 +8,7 @@ from publishing.actions import publish
 from publishing.drafts import open_draft
 from publishing.gates import Objected
 from publishing.models import AuditEntry
-from tests.factories import make_article
+from tests.factories import make_article, make_enterprise
 from tests.publishing.forms import form_data
 from tests.translation_desk.test_states import SOURCE, TARGET, save, state_of
 from translation_desk.models import Exemption, GlossaryTerm, TranslationTask
@@ -183,3 +183,27 @@ def test_owner_due_date_and_question_are_kept_with_the_task(translator, article)
 def test_a_text_for_a_place_that_is_not_there_is_refused(translator, article):
     data, _html = opened(translator, article)
     assert translator.post(page(article), {**data, "text:slug": "x"}).status_code == 400
+
+
+def test_a_text_that_is_too_long_is_refused_and_stays_on_the_page(translator, article):
+    data, _html = opened(translator, article)
+    answer = translator.post(
+        page(article), {**data, "text:headline": "long " * 60, "text:summary": "Kept as well"}
+    )
+    html = answer.content.decode()
+    assert answer.status_code == 200 and "errorlist" in html
+    assert "long long" in html and "Kept as well" in html
+    assert open_draft(article) is None
+
+
+def test_a_script_in_a_text_is_taken_out_before_it_is_kept(translator, article):
+    data, _html = opened(translator, article)
+    translator.post(page(article), {**data, "text:body": "<p>Fine</p><script>alert(1)</script>"})
+    assert draft_of(article)["body_en"] == "<p>Fine</p>"
+
+
+def test_an_enterprise_that_is_named_in_one_language_only_is_told(editor, article):
+    enterprise = make_enterprise(short_name_en="Changan", short_name_zh_hans="长安汽车")
+    article.enterprises.add(enterprise)
+    save(article, summary_en="Changan opened it.", summary_zh_hans="这里开业了。")
+    assert "name.missing" in editor.get(page(article, "change")).content.decode()
