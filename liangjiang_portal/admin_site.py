@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from django.contrib.admin import AdminSite
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.views import shortcut
+from django.http import Http404
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH
@@ -12,6 +16,8 @@ from . import desk_lists
 #: The left rail. What no group names, such as accounts, stands in the last one.
 GROUPS = [
     ("write", _("Write"), ["articles.Article", "articles.Special", "articles.Series", "pages.Page"]),
+    ("review", _("Review"), ["publishing.ReviewRequest"]),
+    ("schedule", _("Schedule"), ["publishing.ScheduledPublication", "publishing.Release"]),
     (
         "directory",
         _("Directory"),
@@ -33,10 +39,21 @@ GROUPS = [
     (
         "reference",
         _("Reference"),
-        ["articles.Column", "articles.Author", "articles.Quote", "evidence.Source", "pages.MenuItem"],
+        [
+            "articles.Column",
+            "articles.Author",
+            "articles.Quote",
+            "evidence.Source",
+            "pages.MenuItem",
+            "publishing.Redirect",
+        ],
     ),
     ("desk", _("Desk"), ["inquiries.Inquiry"]),
-    ("settings", _("Settings and accounts"), ["pages.SiteSettings", "auth.User", "auth.Group"]),
+    (
+        "settings",
+        _("Settings and accounts"),
+        ["pages.SiteSettings", "publishing.AuditEntry", "auth.User", "auth.Group"],
+    ),
 ]
 #: As each language calls itself, so that nobody has to read the other one to find their own.
 LANGUAGE_CHOICES = [(ENGLISH, "en", "EN", "English"), (CHINESE, "zh-Hans", "中文", "简体中文")]
@@ -49,6 +66,24 @@ class NewsroomSite(AdminSite):
 
     def each_context(self, request):
         return {**super().each_context(request), "language_choices": LANGUAGE_CHOICES}
+
+    def get_urls(self):
+        """As the stock site's; the address of a record on the site is told to those who may see the record."""
+        guarded = path(
+            "r/<path:content_type_id>/<path:object_id>/",
+            self.admin_view(self.view_on_site),
+            name="view_on_site",
+        )
+        return [guarded, *super().get_urls()]
+
+    def view_on_site(self, request, content_type_id, object_id):
+        kind = ContentType.objects.filter(pk=content_type_id).first() if content_type_id.isdecimal() else None
+        model = kind.model_class() if kind else None
+        model_admin = self._registry.get(model)
+        record = model_admin.get_object(request, object_id) if model_admin else None
+        if record is None or not model_admin.has_view_permission(request, record):
+            raise Http404
+        return shortcut(request, content_type_id, object_id)
 
     def get_app_list(self, request, app_label=None):
         apps = super().get_app_list(request, app_label)

@@ -24,6 +24,7 @@ from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
 from .forms import PublishableForm
 from .people import StaffChoice
 from .permissions import can
+from .scratch_admin import ScratchAdmin
 from .slugs import AddressField
 from .states import edition_state
 
@@ -33,7 +34,7 @@ MISSING = "missing"
 STATE = '<span class="state state--{}"><span class="state__language" lang="{}">{}</span> {}</span>'
 
 
-class PublishableAdmin(WorkingCopyAdmin, StaffChoice, BilingualAdmin, admin.ModelAdmin):
+class PublishableAdmin(ScratchAdmin, WorkingCopyAdmin, StaffChoice, BilingualAdmin, admin.ModelAdmin):
     """Lists show the state of each edition; forms publish and withdraw each language for those who may."""
 
     form = PublishableForm
@@ -86,6 +87,8 @@ class PublishableAdmin(WorkingCopyAdmin, StaffChoice, BilingualAdmin, admin.Mode
 
     def get_view_on_site_url(self, obj=None):
         """The address of an edition that is live, in the person's own language if it can be; else none."""
+        # What was typed into the form may be no address at all.
+        obj = getattr(obj, "wc_live", obj)
         live = obj.live_languages() if obj is not None and hasattr(obj, "get_absolute_url") else []
         if not live:
             return None

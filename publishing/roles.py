@@ -98,10 +98,11 @@ def make_groups() -> dict[str, Group]:
     groups = {}
     for name, role in (ROLES | LANGUAGE_ROLES).items():
         groups[name], _ = Group.objects.get_or_create(name=name)
-        words = content if role.language is None else translated
-        groups[name].permissions.add(
-            *_permissions(words, role.content), *_permissions(messages, role.messages)
-        )
+        if role.language is None:
+            held = _permissions(content, role.content)
+        else:
+            held = _permissions(content, ("view",)) + _permissions(translated, role.content)
+        groups[name].permissions.add(*held, *_permissions(messages, role.messages))
     return groups
 
 

@@ -160,6 +160,12 @@ def test_a_bad_value_keeps_everything_that_was_typed(publisher, enterprise):
     assert open_draft(enterprise) is None
 
 
+def test_a_form_sent_empty_says_what_is_missing(publisher, db):
+    answer = publisher.post(url_of(make_article()), {})
+    assert answer.status_code == 200
+    assert answer.context["errors"]
+
+
 def test_a_key_that_is_not_of_this_page_is_refused(publisher, enterprise):
     data = opened(publisher, enterprise) | {"names-0-id": str(uuid.uuid4())}
     assert publisher.post(url_of(enterprise), data).status_code == 200
