@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from bilingual.languages import LANGUAGES
+from bilingual.languages import LANGUAGES, column
 
 from . import auditing, schedule_mail
 from .actions import NotReady, publish
@@ -34,6 +34,15 @@ class Voided(CannotSchedule):
     def __init__(self):
         super().__init__(
             _("A newer version was saved after this had been scheduled. Look at it and schedule again.")
+        )
+
+
+class WithdrawnSince(Voided):
+    """The edition was taken off the site after the draft had been scheduled: it does not come back by itself."""
+
+    def __init__(self):
+        CannotSchedule.__init__(
+            self, _("It was withdrawn after this had been scheduled. Schedule again to bring it back.")
         )
 
 
@@ -73,13 +82,20 @@ def _publish(entry: ScheduledPublication, now: datetime) -> None:
     record = locked(record)
     if not is_current(entry, record):
         raise Voided
+    ends = [getattr(record, column("live_until", language)) for language in entry.languages]
+    if any(end is not None and entry.created_at <= end <= now for end in ends):
+        raise WithdrawnSince
     for language in entry.languages:
         publish(record, language=language, at=now, by=entry.by, expected=open_draft(record))
 
 
 def is_current(entry, record: Publishable) -> bool:
     """Whether the newest version still says, in the languages of an entry, what was looked at when it was made."""
-    head = head_of(record)
+    return still_says(entry, record, head_of(record))
+
+
+def still_says(entry, record: Publishable, head: Revision | None) -> bool:
+    """Whether a version says, in the languages of an entry, what was looked at when the entry was made."""
     if head is None or head.pk == entry.revision_id:
         return True
     if entry.revision is None:

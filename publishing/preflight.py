@@ -15,9 +15,9 @@ from . import gates
 from .actions import NotReady
 from .applying import missing_targets
 from .columns import chosen_relations, content_columns, part_relations
-from .drafts import open_draft
-from .due import is_current
-from .models import Publishable, Release, ReleaseItem
+from .drafts import head_of
+from .due import still_says
+from .models import Publishable, Release, ReleaseItem, Revision
 from .reviewing import approval_missing
 from .scheduling import with_changes
 from .working_copies import load
@@ -44,9 +44,10 @@ def _of_item(item: ReleaseItem, at: datetime | None, together: dict) -> Iterator
     if record is None:
         yield Finding(item, _("This record was deleted meanwhile."))
         return
-    if not is_current(item, record):
+    head = head_of(record)
+    if not still_says(item, record, head):
         yield Finding(item, _("A newer version was saved since. Look at it, then take it into the release."))
-    draft = open_draft(record)
+    draft = head if head and head.kind == Revision.Kind.DRAFT else None
     copy = load(record, draft.snapshot) if draft else record
     for language in item.languages:
         if missing := copy.missing_for(language):

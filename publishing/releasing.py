@@ -18,7 +18,7 @@ from . import auditing, schedule_mail
 from .actions import NotReady, publish, unschedule, withdraw
 from .applying import CannotApply
 from .drafts import first_revision, head_of, open_draft
-from .due import TRIES, Voided, in_both_languages, outdated
+from .due import TRIES, Voided, WithdrawnSince, in_both_languages, outdated
 from .models import Publishable, Release, ReleaseItem
 from .preflight import Finding, findings
 from .reverting import revert
@@ -95,6 +95,9 @@ def release_at(release: Release, *, at: datetime, by=None) -> Release:
     with transaction.atomic():
         _publish_all(release, at=timezone.now(), by=by)
         transaction.set_rollback(True)
+    for item, record in _records(release):
+        item.moments = _moments(record)
+        item.save(update_fields=["moments"])
     return _enter(release, State.WAITING, by, at=at, action="publishing.release_scheduled")
 
 
@@ -157,6 +160,7 @@ def carry_out(key: int, *, now: datetime) -> bool:
                 return False
             release = Release.objects.get(pk=key)
             _must_pass(release)
+            _must_not_be_withdrawn(release, now)
             _publish_all(release, at=now, by=release.by)
             _tell(release, release.by, "publishing.released")
     except (NotReleasable, CannotSchedule) as reason:
@@ -218,6 +222,19 @@ def _must_pass(release: Release) -> None:
     blocking = [finding for finding in findings(release) if finding.blocks]
     if blocking:
         raise NotReleasable(blocking)
+
+
+def _must_not_be_withdrawn(release: Release, now: datetime) -> None:
+    """What was taken off the site since the release was scheduled does not come back by itself."""
+    found = [
+        Finding(item, WithdrawnSince())
+        for item, record in _records(release)
+        for language in item.languages
+        if edition_state(record, language, now) is EditionState.WITHDRAWN
+        and auditing.moments(record, language) != item.moments.get(language)
+    ]
+    if found:
+        raise NotReleasable(found)
 
 
 def _waits_for_clock(item: ReleaseItem) -> bool:

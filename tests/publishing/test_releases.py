@@ -187,6 +187,17 @@ def test_a_later_edit_fails_a_waiting_release_before_its_moment(release, db):
     assert release_again(release).may_be_edited
 
 
+def test_what_was_withdrawn_meanwhile_keeps_a_waiting_release_back(release, db):
+    enterprise, other = make_named_enterprise(), make_named_enterprise(languages=[])
+    save_words(enterprise, short_name_en="Renamed")
+    moment = tomorrow()
+    releasing.release_at(add(release, enterprise, other), at=moment)
+    withdraw(row(enterprise), language="en")
+    assert tick(now=moment) == 0
+    assert row(enterprise).live_languages() == ["zh-hans"] and not row(other).was_ever_public
+    assert release_again(release).state == State.FAILED
+
+
 def test_an_empty_release_and_a_past_moment_are_refused(release, db):
     with pytest.raises(CannotSchedule):
         releasing.release_now(release)
@@ -340,5 +351,5 @@ def test_the_page_of_a_release_opens_quickly_however_its_items_refer_to_each_oth
     for article in articles:
         article.enterprises.set(enterprises)
     add(release, *articles)
-    with django_assert_max_num_queries(20 * len(articles)):
+    with django_assert_max_num_queries(22 * len(articles)):
         assert publisher.get(page_of(release)).status_code == 200

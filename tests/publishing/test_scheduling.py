@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from publishing import due, scheduling
-from publishing.actions import NotReady, publish
+from publishing.actions import NotReady, publish, withdraw
 from publishing.applying import CannotApply
 from publishing.clock import tick
 from publishing.drafts import discard_draft, head_of, open_draft
 from publishing.models import AuditEntry, ScheduledPublication
+from publishing.reviewing import approve, submit
 from publishing.states import edition_state
-from tests.factories import BEIJING, make_article, tomorrow
+from tests.factories import BEIJING, make_article, make_column, tomorrow
 from tests.publishing.drafting import make_named_enterprise, row, save_words
 from tests.publishing.forms import form_data
 
@@ -161,6 +162,15 @@ def test_what_was_published_by_hand_meanwhile_is_done(enterprise, draft):
     assert waiting.state == State.DONE
 
 
+def test_what_was_withdrawn_meanwhile_does_not_come_back_by_itself(enterprise, draft):
+    waiting = scheduling.schedule(enterprise, languages=["en"], at=tomorrow())
+    withdraw(row(enterprise), language="en")
+    assert tick(now=later(days=2)) == 0
+    waiting.refresh_from_db()
+    assert waiting.state == State.CANCELLED and "withdrawn" in waiting.reason["en"]
+    assert row(enterprise).live_languages() == ["zh-hans"]
+
+
 def test_a_new_moment_replaces_the_old_one(enterprise, draft):
     first = scheduling.schedule(enterprise, languages=BOTH, at=later(days=1))
     scheduling.schedule(enterprise, languages=["en"], at=later(days=5))
@@ -193,6 +203,20 @@ def test_a_fault_is_tried_again_and_given_up_with_a_reason(enterprise, draft, mo
     waiting.refresh_from_db()
     assert (waiting.state, waiting.attempts) == (State.FAILED, due.TRIES)
     assert row(enterprise).short_name_en == enterprise.short_name_en
+
+
+def test_what_is_reviewed_goes_public_in_both_languages_and_what_is_not_is_refused(make_member, db):
+    author, reviewer = make_member("editor"), make_member("publisher")
+    article = make_article(column=make_column())
+    type(article.column).objects.update(review_steps=1)
+    save_words(article, by=author, headline_en="Signed", headline_zh_hans="已签")
+    with pytest.raises(CannotApply, match="review"):
+        scheduling.schedule(article, languages=BOTH, at=tomorrow())
+    submit(article, by=author)
+    approve(article, by=reviewer)
+    scheduling.schedule(article, languages=BOTH, at=tomorrow())
+    assert tick(now=later(days=2)) == 1
+    assert (row(article).headline_en, row(article).headline_zh_hans) == ("Signed", "已签")
 
 
 def test_the_reason_is_kept_in_both_languages(enterprise, draft):
