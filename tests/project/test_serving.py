@@ -33,13 +33,13 @@ def children_of(pid: int) -> list[int]:
     return children
 
 
-def workers_of(pid: int) -> list[int]:
-    """The background workers among the descendants of a process."""
+def companions_of(pid: int, command_name: bytes) -> list[int]:
+    """The descendants of a process that run one command of manage.py."""
     family = {child: Path(f"/proc/{child}/cmdline") for child in children_of(pid)}
     return [
         child
         for child, command in family.items()
-        if command.exists() and b"db_worker" in command.read_bytes()
+        if command.exists() and command_name in command.read_bytes()
     ]
 
 
@@ -98,8 +98,8 @@ def test_one_signal_to_the_terminal_stops_every_process(var, number):
         assert f"http://127.0.0.1:{port}/zh-hans/" in said
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz") as answer:
             assert answer.status == 200
-        # A web master, its two workers and the background worker.
-        family = eventually(lambda: children_of(process.pid), lambda found: len(found) >= 4)
+        # A web master, its two workers, the background worker and the clock.
+        family = eventually(lambda: children_of(process.pid), lambda found: len(found) >= 5)
         os.killpg(process.pid, number)
         assert process.wait(timeout=30) == 0
         assert [pid for pid in family if Path(f"/proc/{pid}").exists()] == []
@@ -110,14 +110,15 @@ def test_one_signal_to_the_terminal_stops_every_process(var, number):
 
 
 @pytest.mark.browser
-def test_a_background_worker_that_dies_is_replaced(var):
+@pytest.mark.parametrize("command_name", [b"db_worker", b"newsroom_clock"])
+def test_a_worker_or_a_clock_that_dies_is_replaced(var, command_name):
     process = start(var, PORT=free_port(), PORTAL_WORKERS="1")
     try:
         lines_until(process, "Ctrl-C")
-        [worker] = workers_of(process.pid)
-        os.kill(worker, signal.SIGKILL)
+        [companion] = companions_of(process.pid, command_name)
+        os.kill(companion, signal.SIGKILL)
         assert "starting it again" in lines_until(process, "starting it again")
-        assert eventually(lambda: workers_of(process.pid), bool) != [worker]
+        assert eventually(lambda: companions_of(process.pid, command_name), bool) != [companion]
     finally:
         process.terminate()
         process.wait(timeout=30)

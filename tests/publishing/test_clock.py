@@ -12,12 +12,13 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from articles.models import Series
 from publishing import clock, due, scheduling
 from publishing.clock import LEASE, tick
+from publishing.management.commands import newsroom_clock
 from publishing.models import AuditEntry, ClockBeat, Revision, ScheduledPublication
 from publishing.snapshots import take
 from tests.factories import BEIJING, tomorrow
@@ -207,6 +208,26 @@ def test_the_command_leaves_a_running_clock_alone(waiting):
     said = StringIO()
     call_command("newsroom_clock", once=True, stdout=said)
     assert "Another clock is running." in said.getvalue()
+
+
+def test_a_database_that_is_away_is_waited_for(monkeypatch, caplog):
+    command, asked, closed = newsroom_clock.Command(), [], []
+
+    def away_once(holder):
+        asked.append(holder)
+        if len(asked) == 1:
+            raise OperationalError("database is locked")
+        command.stopped.set()
+        return False
+
+    monkeypatch.setattr(clock, "take_lease", away_once)
+    monkeypatch.setattr(clock, "give_up_lease", lambda holder: None)
+    monkeypatch.setattr(clock, "EVERY", timedelta(0))
+    monkeypatch.setattr(newsroom_clock.connection, "close", lambda: closed.append(True))
+    monkeypatch.setattr(newsroom_clock.signal, "signal", lambda *arguments: None)
+    command.handle(once=False)
+    assert (len(asked), closed) == (2, [True])
+    assert "database is locked" in caplog.text
 
 
 @pytest.mark.django_db(transaction=True)
