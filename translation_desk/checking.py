@@ -55,13 +55,11 @@ class Remark:
 
 
 def remarks(record: models.Model, version: models.Model, reading: Reading) -> list[Remark]:
-    """Everything the checks say of a version. ``record`` is the live row; two queries and those of the names."""
-    names, terms, excused = names_for(version), glossary(), exemptions(record)
-    return [
-        Remark(state.place, found, excused.get((state.place.path, pair_of(state.place)), ""))
-        for state in reading.places
-        for found in _of_place(state, names, terms)
-    ]
+    """Everything the checks say of a version. ``record`` is the live row; one query, one more when a finding blocks, and those of the names."""
+    names, terms = names_for(version), glossary()
+    found = [(state.place, one) for state in reading.places for one in _of_place(state, names, terms)]
+    excused = exemptions(record) if any(one.severity == BLOCK for _place, one in found) else {}
+    return [Remark(place, one, excused.get((place.path, pair_of(place)), "")) for place, one in found]
 
 
 def _of_place(state: PlaceState, names, terms) -> list[Finding]:

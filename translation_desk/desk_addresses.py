@@ -31,4 +31,5 @@ def page_context(request, model_admin, record, title: str) -> dict:
         "subtitle": str(record),
         "change_url": page_url(record, "change"),
         "translate_url": page_url(record, "translation"),
+        "exchange_url": page_url(record, "translation_exchange"),
     }
