@@ -1,0 +1,562 @@
+"""Who may open and do what: every address of the newsroom, by role, against a table that people wrote.
+
+An address without a rule fails, and is named. The table says who is let in; everybody else must be turned away, and
+must have changed nothing. Language and state of an edition are the second table, for publishing and withdrawing.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from functools import cache
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.auth.models import AnonymousUser, Group
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.contrib.sessions.backends.signed_cookies import SessionStore
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import connection, transaction
+from django.http import Http404
+from django.test import Client, RequestFactory
+from django.urls import Resolver404, URLResolver, get_resolver, resolve, reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from bilingual.languages import LANGUAGES, suffix
+from inquiries.models import Inquiry
+from pages.models import SiteSettings
+from publishing import auditing
+from publishing.actions import withdraw
+from publishing.drafts import first_revision, save_draft
+from publishing.models import (
+    PreviewLink,
+    Publishable,
+    Redirect,
+    Release,
+    ScheduledPublication,
+    Scope,
+)
+from publishing.snapshots import take
+from publishing.states import EditionState, edition_state
+from tests.admin.test_every_page import crowd  # noqa: F401
+from tests.factories import made_live, make_article, make_enterprise, tomorrow
+from tests.publishing.forms import form_data
+from translation_desk.models import GlossaryTerm
+
+ADMIN = {"admin"}
+PUBLISHERS = {"publisher", *ADMIN}
+AUTHORS = {"editor", *PUBLISHERS}
+ALL_WRITERS = {"translator", *AUTHORS}
+ONE_LANGUAGE = {"translator-en", "translator-zh-hans"}
+WRITERS = ALL_WRITERS | ONE_LANGUAGE
+READERS = WRITERS | {"reviewer"}
+DESK = {"desk", *ADMIN}
+#: ``staff`` is a colleague without any role; ``visitor`` is nobody, ``former`` an account that is no colleague's.
+STAFF = READERS | {"desk", "staff"}
+OUTSIDE = {"visitor", "former"}
+ROLES = sorted(STAFF | OUTSIDE)
+NOBODY: set[str] = set()
+
+#: The kinds of models that have the same rules. What is not named is a ``record`` when it can be published.
+KINDS = {
+    "articles.author": "words",
+    "articles.column": "words",
+    "articles.quote": "words",
+    "evidence.source": "words",
+    "media_library.document": "words",
+    "media_library.film": "words",
+    "media_library.image": "words",
+    "pages.menuitem": "words",
+    "pages.sitesettings": "settings",
+    "inquiries.inquiry": "messages",
+    "publishing.auditentry": "trail",
+    "publishing.redirect": "redirects",
+    "publishing.scheduledpublication": "trail",
+    "publishing.release": "releases",
+    "publishing.reviewrequest": "reviews",
+    "publishing.scope": "accounts",
+    "translation_desk.glossaryterm": "glossary",
+    "translation_desk.translationtask": "translations",
+    "auth.user": "accounts",
+    "auth.group": "accounts",
+    "django_tasks_database.dbtaskresult": "machinery",
+}
+
+#: (kind of model, page): who may open it, and who may send something to it.
+RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
+    ("record", "changelist"): (READERS, READERS),
+    ("record", "add"): (AUTHORS, AUTHORS),
+    ("record", "change"): (READERS, WRITERS),
+    ("record", "delete"): (PUBLISHERS, PUBLISHERS),
+    ("record", "history"): (READERS, NOBODY),
+    ("record", "versions"): (READERS, NOBODY),
+    ("record", "comparison"): (READERS, NOBODY),
+    ("record", "blame"): (READERS, NOBODY),
+    ("record", "preview"): (READERS, WRITERS),
+    ("record", "preview_page"): (READERS, NOBODY),
+    ("record", "preview_revoke"): (NOBODY, WRITERS),
+    ("record", "schedule"): (PUBLISHERS, PUBLISHERS),
+    ("record", "review"): (READERS, {"reviewer", *PUBLISHERS}),
+    ("record", "evidence"): (READERS, NOBODY),
+    # What is sent is for English: see SENT.
+    ("record", "translation"): (READERS, WRITERS - {"translator-zh-hans"}),
+    # Unsaved text is its writer's alone: nobody opens a made-up one.
+    ("record", "kept"): (NOBODY, NOBODY),
+    ("record", "scratch"): (WRITERS, WRITERS),
+    ("words", "changelist"): (READERS, READERS),
+    ("words", "add"): (AUTHORS, AUTHORS),
+    ("words", "change"): (READERS, ALL_WRITERS),
+    ("words", "delete"): (PUBLISHERS, PUBLISHERS),
+    ("words", "history"): (READERS, READERS),
+    ("words", "picker"): (READERS, NOBODY),
+    ("words", "upload"): (NOBODY, AUTHORS),
+    ("words", "mentions"): (READERS, READERS),
+    ("glossary", "changelist"): (READERS, READERS),
+    ("glossary", "add"): (WRITERS, WRITERS),
+    ("glossary", "change"): (READERS, WRITERS),
+    ("glossary", "delete"): (PUBLISHERS, PUBLISHERS),
+    ("glossary", "history"): (READERS, READERS),
+    # Sending takes a task over; one that does not exist is nobody's to take.
+    ("translations", "changelist"): (READERS, NOBODY),
+    ("translations", "add"): (NOBODY, NOBODY),
+    ("translations", "change"): (READERS, NOBODY),
+    ("translations", "delete"): (NOBODY, NOBODY),
+    ("translations", "history"): (READERS, READERS),
+    ("settings", "changelist"): (READERS, READERS),
+    ("settings", "add"): (NOBODY, NOBODY),
+    ("settings", "change"): (READERS, ALL_WRITERS),
+    ("settings", "delete"): (NOBODY, NOBODY),
+    ("settings", "history"): (READERS, READERS),
+    ("messages", "changelist"): (DESK, DESK),
+    ("messages", "add"): (NOBODY, NOBODY),
+    ("messages", "change"): (DESK, DESK),
+    ("messages", "delete"): (ADMIN, ADMIN),
+    ("messages", "history"): (DESK, DESK),
+    ("trail", "changelist"): (PUBLISHERS, PUBLISHERS),
+    ("trail", "add"): (NOBODY, NOBODY),
+    ("trail", "change"): (PUBLISHERS, NOBODY),
+    ("trail", "delete"): (NOBODY, NOBODY),
+    ("trail", "history"): (PUBLISHERS, PUBLISHERS),
+    ("redirects", "changelist"): (PUBLISHERS, PUBLISHERS),
+    ("redirects", "add"): (ADMIN, ADMIN),
+    ("redirects", "change"): (PUBLISHERS, NOBODY),
+    ("redirects", "delete"): (ADMIN, ADMIN),
+    ("redirects", "history"): (PUBLISHERS, PUBLISHERS),
+    ("machinery", "changelist"): (ADMIN, ADMIN),
+    ("machinery", "add"): (NOBODY, NOBODY),
+    ("machinery", "change"): (ADMIN, NOBODY),
+    ("machinery", "delete"): (NOBODY, NOBODY),
+    ("machinery", "history"): (ADMIN, ADMIN),
+    ("releases", "changelist"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "add"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "change"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "delete"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "history"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "gather"): (NOBODY, NOBODY),
+    ("reviews", "changelist"): (READERS, NOBODY),
+    ("reviews", "profile"): (NOBODY, READERS),
+    ("accounts", "changelist"): (ADMIN, ADMIN),
+    ("accounts", "add"): (ADMIN, ADMIN),
+    ("accounts", "change"): (ADMIN, ADMIN),
+    ("accounts", "delete"): (ADMIN, ADMIN),
+    ("accounts", "history"): (ADMIN, ADMIN),
+    ("accounts", "password_change"): (ADMIN, ADMIN),
+}
+
+#: What is sent to a page; to the others nothing is, and getting as far as the complaint is being let in.
+SENT = {"translation": {"language": "en"}}
+
+#: Addresses that belong to no model: who may open them.
+SITE_RULES: dict[str, set[str]] = {
+    "index": STAFF,
+    "login": OUTSIDE,
+    "logout": NOBODY,
+    "password_change": STAFF,
+    "password_change_done": STAFF,
+    "jsi18n": STAFF,
+    "autocomplete": NOBODY,
+    "view_on_site": READERS,
+}
+
+#: Public addresses that show what is not public.
+PUBLIC_RULES = {"publishing:shared_preview": "whoever holds the token"}
+
+
+# The addresses
+
+
+@cache
+def addresses() -> tuple[tuple[str, str], ...]:
+    """(name, pattern) of every address of the portal."""
+    return tuple(_addresses_in(get_resolver().url_patterns))
+
+
+def _addresses_in(patterns, prefix="", namespace=""):
+    for pattern in patterns:
+        here = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from _addresses_in(pattern.url_patterns, here, inner)
+        else:
+            yield namespace + (pattern.name or ""), here
+
+
+@cache
+def newsroom_names() -> tuple[str, ...]:
+    names = {name.removeprefix("admin:") for name, where in addresses() if where.startswith("admin/")}
+    return tuple(sorted(name for name in names if name and name != "app_list"))
+
+
+def models() -> list:
+    return list(admin.site._registry)
+
+
+def prefix_of(model) -> str:
+    return f"{model._meta.app_label}_{model._meta.model_name}_"
+
+
+def pages_of(model) -> list[str]:
+    """The pages that the newsroom has for a model, by the last part of their names."""
+    own = [
+        name.removeprefix(prefix_of(model)) for name in newsroom_names() if name.startswith(prefix_of(model))
+    ]
+    others = [prefix_of(other) for other in models() if prefix_of(other) != prefix_of(model)]
+    return [page for page in own if not any((prefix_of(model) + page).startswith(other) for other in others)]
+
+
+def kind_of(model) -> str | None:
+    return "record" if issubclass(model, Publishable) else KINDS.get(model._meta.label_lower)
+
+
+# The stage
+
+
+@pytest.fixture
+def stage(crowd, make_member):  # noqa: F811
+    """A record of every model, drafts of everything that can have one, and somebody of each role."""
+    crowd(1)
+    cast = {name: make_member(name) for name in sorted(STAFF - {"staff"})}
+    cast["staff"] = make_member("staff")
+    cast["former"] = make_member("publisher", username="former", is_staff=False)
+    cast["visitor"] = AnonymousUser()
+    article = make_article()
+    auditing.record("publishing.published", subject=article, by=cast["publisher"], language="en")
+    Redirect.objects.create(language="en", old_path="/old/", new_path="/new/")
+    Release.objects.create(name="Spring", by=cast["publisher"])
+    SiteSettings.objects.get_or_create(pk=1)
+    GlossaryTerm.objects.create(english="little giant", chinese="小巨人")
+    Inquiry.objects.create(**_message())
+    for model in models():
+        if issubclass(model, Publishable):
+            record = model._default_manager.first()
+            snapshot = take(record)
+            snapshot["f"]["to_confirm"] = "Ask again."
+            draft = save_draft(record, snapshot, seen=first_revision(record), by=cast["admin"])
+            PreviewLink.make(draft, languages=["en"], by=cast["editor"])
+    ScheduledPublication.objects.create(
+        record=article,
+        revision=first_revision(article),
+        languages=["en"],
+        at=tomorrow(),
+        by=cast["publisher"],
+    )
+    kind = ContentType.objects.get_for_model(article.column)
+    group = Group.objects.create(name="people of another area")
+    Scope.objects.create(group=group, content_type=kind, object_id=str(article.column_id))
+    DBTaskResult.objects.create(
+        task_path="media_library.tasks.render_image", args_kwargs={"args": [], "kwargs": {}}, priority=0
+    )
+    return cast
+
+
+def _message() -> dict:
+    """Something for every column of a message that needs it."""
+    fields = {}
+    for field in Inquiry._meta.concrete_fields:
+        if field.primary_key or field.has_default() or field.null or field.blank:
+            continue
+        kind = field.get_internal_type()
+        moments = {"DateTimeField": timezone.now(), "DateField": timezone.localdate(), "UUIDField": None}
+        fields[field.name] = moments.get(kind, field.choices[0][0] if field.choices else "x")
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def path_of(model, page: str) -> str:
+    """An address of a page, about the first record of its model."""
+    name = prefix_of(model) + page
+    (wanted,) = {tuple(_captured(where)) for found, where in addresses() if found == f"admin:{name}"}
+    if not wanted:
+        return reverse(f"admin:{name}")
+    record = model._default_manager.first()
+    assert record is not None, f"the stage has no {model._meta.label}"
+    link = PreviewLink.objects.filter(
+        revision__content_type=ContentType.objects.get_for_model(model), revision__object_id=str(record.pk)
+    ).first()
+    known = {
+        "object_id": record.pk,
+        "id": record.pk,
+        "pk": record.pk,
+        "older": 1,
+        "newer": 2,
+        "language": "en",
+        "form": uuid4(),
+        "link": link.pk if link else 0,
+    }
+    return reverse(f"admin:{name}", kwargs={word: known[word] for word in wanted})
+
+
+def _captured(pattern: str) -> list[str]:
+    return sorted(set(re.findall(r"<(?:\w+:)?(\w+)>", pattern)))
+
+
+def answer_to(user, method: str, path: str, data: dict | None = None):
+    """What a person is answered, without rendering it; whatever it changed is taken back."""
+    request = getattr(RequestFactory(), method)(path, data or {})
+    request.user, request.session = user, SessionStore()
+    request._messages = CookieStorage(request)
+    request._dont_enforce_csrf_checks = True
+    request.resolver_match = match = resolve(request.path_info)
+    with transaction.atomic():
+        try:
+            return match.func(request, *match.args, **match.kwargs)
+        finally:
+            transaction.set_rollback(True)
+
+
+def is_let_in(user, method: str, path: str, data: dict | None = None) -> bool:
+    """Whether a person gets further than the door: a 401, 403, 404 or 405, and being sent to the login are the door.
+
+    So is being sent to the first page, which is how the stock admin says that there is no such record.
+    """
+    try:
+        answer = answer_to(user, method, path, data)
+    except (PermissionDenied, Http404):
+        return False
+    except SuspiciousOperation:
+        return True
+    if answer.status_code == 302 and ("/login/" in answer["Location"] or answer["Location"] == "/admin/"):
+        return False
+    return answer.status_code not in (401, 403, 404, 405)
+
+
+# The first table
+
+
+def test_every_model_of_the_newsroom_has_a_kind():
+    unknown = [model._meta.label for model in models() if kind_of(model) is None]
+    assert unknown == [], f"no rule says who may see {', '.join(unknown)}: name them in KINDS"
+
+
+def without_rule() -> list[str]:
+    by_model = {prefix_of(model) + page for model in models() for page in pages_of(model)}
+    missing = [
+        f"admin:{prefix_of(model)}{page}"
+        for model in models()
+        for page in pages_of(model)
+        if (kind_of(model), page) not in RULES
+    ]
+    return missing + [f"admin:{n}" for n in newsroom_names() if n not in by_model and n not in SITE_RULES]
+
+
+def test_every_address_of_the_newsroom_has_a_rule():
+    assert len(newsroom_names()) > 150
+    assert without_rule() == []
+
+
+def test_an_address_without_a_rule_is_named(monkeypatch):
+    monkeypatch.delitem(RULES, ("record", "preview"))
+    assert "admin:articles_article_preview" in without_rule()
+    monkeypatch.delitem(SITE_RULES, "index")
+    assert "admin:index" in without_rule()
+
+
+def test_every_public_address_of_what_is_not_public_has_a_rule():
+    found = {name for name, where in addresses() if "preview" in where and not where.startswith("admin/")}
+    assert found == set(PUBLIC_RULES)
+
+
+@pytest.mark.django_db
+def test_every_address_lets_in_whom_the_table_says(stage):
+    wrong, asked = [], 0
+    for model in models():
+        ruled = [page for page in pages_of(model) if (kind_of(model), page) in RULES]
+        for page in ruled:
+            path, rule = path_of(model, page), RULES[kind_of(model), page]
+            for method, allowed in zip(("get", "post"), rule, strict=True):
+                for role in ROLES:
+                    asked += 1
+                    with writing() as written:
+                        let_in = is_let_in(stage[role], method, path, SENT.get(page))
+                    if let_in != (role in allowed):
+                        wrong.append(f"{role} {'may' if let_in else 'may not'} {method} {path}")
+                    if not let_in and written:
+                        wrong.append(f"{role} was turned away from {path} and wrote: {written}")
+    assert asked > 3000
+    assert wrong == [], "\n".join(wrong)
+
+
+@contextmanager
+def writing():
+    """The statements that change the database, as they come."""
+    written: list[str] = []
+
+    def watch(execute, sql, params, many, context):
+        if sql.startswith(("INSERT", "UPDATE", "DELETE")):
+            written.append(sql[:120])
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(watch):
+        yield written
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(set(SITE_RULES) - {"view_on_site"}))
+def test_every_address_without_a_model_lets_in_whom_the_table_says(stage, name):
+    path = reverse(f"admin:{name}")
+    assert {role for role in ROLES if is_let_in(stage[role], "get", path)} == SITE_RULES[name]
+
+
+# Side doors
+
+
+@pytest.mark.django_db
+def test_choosers_search_only_what_their_reader_may_see(stage):
+    wrong, asked = [], 0
+    for model, model_admin in admin.site._registry.items():
+        for name in model_admin.get_autocomplete_fields(None):
+            target = model._meta.get_field(name).related_model
+            options = model._meta
+            query = f"?app_label={options.app_label}&model_name={options.model_name}&field_name={name}&term="
+            rule = RULES[kind_of(target), "changelist"][0]
+            for role in ROLES:
+                asked += 1
+                if is_let_in(stage[role], "get", reverse("admin:autocomplete") + query) != (role in rule):
+                    wrong.append(f"{role}: {options.label}.{name}")
+    assert asked > 100
+    assert wrong == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("query", ["?_popup=1", "?_to_field=id", "?_made_from=1", "?_saveasnew=1"])
+def test_no_way_of_opening_a_form_lets_others_in(stage, query):
+    path = path_of(apps.get_model("articles.Article"), "change") + query
+    assert {role for role in ROLES if is_let_in(stage[role], "get", path)} <= READERS
+
+
+@pytest.mark.django_db
+def test_nothing_is_copied_by_who_may_not_add(stage):
+    path = path_of(apps.get_model("articles.Article"), "change")
+    for role in set(ROLES) - AUTHORS:
+        with writing() as written, suppress(PermissionDenied, Http404):
+            answer_to(stage[role], "post", path, {"_saveasnew": "1"})
+        assert written == [], role
+
+
+@pytest.mark.django_db
+def test_the_address_on_the_site_is_told_to_who_may_see_the_record(stage):
+    record = apps.get_model("articles.Article").objects.first()
+    kind = ContentType.objects.get_for_model(record)
+    path = reverse("admin:view_on_site", args=[kind.pk, record.pk])
+    assert {role for role in ROLES if is_let_in(stage[role], "get", path)} == SITE_RULES["view_on_site"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["2147483647", "x", "_5F", "1/../2"])
+def test_a_record_that_does_not_exist_looks_like_one_that_may_not_be_seen(stage, name):
+    for page in ("change", "history", "preview", "versions", "review", "evidence"):
+        path = f"/admin/articles/article/{name}/{page}/"
+        try:
+            answers = {is_let_in(stage[role], "get", path) for role in ("desk", "staff", "visitor")}
+        except Resolver404:
+            continue
+        assert answers == {False}
+
+
+# The second table: publishing and withdrawing, by language and state
+
+
+@pytest.fixture
+def in_every_state(db):
+    """Records of two kinds with both editions as drafts, scheduled, live, withdrawn."""
+
+    def make(factory):
+        draft, scheduled, live, withdrawn = (
+            factory(languages=[]),
+            factory(at=tomorrow()),
+            factory(),
+            factory(),
+        )
+        for language in LANGUAGES:
+            withdraw(withdrawn, language=language, at=timezone.now() - timedelta(hours=1))
+        return {
+            EditionState.DRAFT: draft,
+            EditionState.SCHEDULED: scheduled,
+            EditionState.LIVE: live,
+            EditionState.WITHDRAWN: withdrawn,
+        }
+
+    def enterprise(at=None, languages=LANGUAGES):
+        return made_live(make_enterprise(languages=[]), languages, at)
+
+    return [make(make_article), make(enterprise)]
+
+
+def moments(record) -> dict:
+    return {name: value for name, value in vars(record).items() if name.startswith("live_")}
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_publishers_publish_and_withdraw_from_a_list(in_every_state, make_member, role, language):
+    client = client_of(role, make_member)
+    for records in in_every_state:
+        for state, record in records.items():
+            assert edition_state(record, language) == state
+            for deed in ("publish", "withdraw"):
+                url = reverse(f"admin:{prefix_of(type(record))}changelist")
+                form = {"action": f"{deed}_{suffix(language)}", "_selected_action": [record.pk]}
+                check_deed(lambda: client.post(url, form), record, language, deed, role)  # noqa: B023
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_only_publishers_publish_and_withdraw_from_a_form(in_every_state, make_member, role):
+    reader = client_of("admin", make_member)
+    client = reader if role == "admin" else client_of(role, make_member)
+    for record in in_every_state[1].values():
+        url = reverse(f"admin:{prefix_of(type(record))}change", args=[record.pk])
+        data = form_data(reader.get(url).content.decode())
+        for language in LANGUAGES:
+            for deed in ("publish", "withdraw"):
+                form = data | {f"_{deed}_{suffix(language)}": "1"}
+                check_deed(lambda: client.post(url, form), record, language, deed, role)  # noqa: B023
+
+
+def client_of(role: str, make_member) -> Client:
+    client = Client()
+    if role != "visitor":
+        name, fields = (
+            ("publisher", {"username": "former", "is_staff": False}) if role == "former" else (role, {})
+        )
+        client.force_login(make_member(name, **fields))
+    return client
+
+
+def check_deed(do, record, language: str, deed: str, role: str) -> None:
+    """The deed happens for publishers and for nobody else, in its language alone; then it is taken back."""
+    model = type(record)
+    before = moments(model._base_manager.get(pk=record.pk))
+    with transaction.atomic():
+        do()
+        after = moments(model._base_manager.get(pk=record.pk))
+        transaction.set_rollback(True)
+    changed = {name for name, value in after.items() if value != before[name]}
+    assert {name for name in changed if not name.endswith(suffix(language))} == set()
+    state = edition_state(record, language)
+    running = state in (EditionState.LIVE, EditionState.SCHEDULED)
+    does_something = state is not EditionState.DRAFT if deed == "withdraw" else not running
+    assert bool(changed) == (role in PUBLISHERS and does_something), (role, deed, state)
