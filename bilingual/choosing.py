@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 
 
 class KnownSelect(AutocompleteSelect):
@@ -20,8 +20,24 @@ class KnownSelect(AutocompleteSelect):
         return [(None, options, 0)]
 
 
+class KnownSelectMultiple(AutocompleteSelectMultiple):
+    """Shows the chosen records from what the form knows; asks the database only for others."""
+
+    known = None
+
+    def optgroups(self, name, value, attr=None):
+        known = {str(record.pk): record for record in self.known or ()}
+        if self.known is None or {str(one) for one in value} != set(known):
+            return super().optgroups(name, value, attr)
+        options = [
+            self.create_option(name, record.pk, str(record), True, place, attrs=attr)
+            for place, record in enumerate(known.values())
+        ]
+        return [(None, options, 0)]
+
+
 class KnowingForm(forms.ModelForm):
-    """Tells each choosing field the record that came along with the row (``select_related``)."""
+    """Tells each choosing field the records that came along with the row."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -29,3 +45,5 @@ class KnowingForm(forms.ModelForm):
             widget = getattr(field.widget, "widget", field.widget)
             if isinstance(widget, KnownSelect):
                 widget.known = self.instance._state.fields_cache.get(name)
+            elif isinstance(widget, KnownSelectMultiple):
+                widget.known = getattr(self.instance, "_prefetched_objects_cache", {}).get(name)

@@ -98,11 +98,12 @@ class PublishableAdmin(ScratchAdmin, WorkingCopyAdmin, StaffChoice, BilingualAdm
     # The form
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["editions"] = deeds.editions_of(obj)
         context["may_publish"] = self.has_publish_permission(request, obj)
         copy = getattr(request, "working_copy", None)
         live = copy.wc_live if copy is not None else obj
-        context["panels"] = panels_for(request, live, open_draft(live)) if live is not None else []
+        draft = copy.wc_draft if copy is not None else (open_draft(obj) if obj is not None else None)
+        context["editions"] = deeds.editions_of(obj, draft)
+        context["panels"] = panels_for(request, live, draft) if live is not None else []
         if obj is not None and request.GET.get(MISSING) in LANGUAGES:
             self._mark_missing(context["adminform"].form, obj, request.GET[MISSING])
         return super().render_change_form(request, context, add, change, form_url, obj)

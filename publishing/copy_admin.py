@@ -53,19 +53,19 @@ class WorkingCopyAdmin(GuardedAdmin):
             return live
         if not self.has_change_permission(request, live):
             return live
-        made_from, seen = self._revisions(request, live)
-        is_live_head = made_from is None or (
-            made_from.kind == Revision.Kind.LIVE and made_from == head_of(live)
-        )
+        head = head_of(live)
+        made_from, seen = self._revisions(request, live, head)
+        is_live_head = made_from is None or (made_from.kind == Revision.Kind.LIVE and made_from == head)
         working_copy = load(live, take(live) if is_live_head else made_from.snapshot)
         working_copy.wc_live, working_copy.wc_made_from, working_copy.wc_seen = live, made_from, seen
+        working_copy.wc_draft = head if head is not None and head.kind == Revision.Kind.DRAFT else None
         request.working_copy = working_copy
         if request.method != "POST":
             for warning in working_copy.wc_warnings:
                 messages.warning(request, warning)
         return working_copy
 
-    def _revisions(self, request, live) -> tuple[Revision | None, Revision | None]:
+    def _revisions(self, request, live, head) -> tuple[Revision | None, Revision | None]:
         """(made from, seen) as the request names them; both the head when it names none.
 
         A revision that is not one of this record ends in 400: falling back to the head would overwrite it.
@@ -78,7 +78,6 @@ class WorkingCopyAdmin(GuardedAdmin):
             # The form was opened before there was any revision.
             seen = Revision.objects.of(live).filter(number=1).first()
             made_from = made_from or seen
-        head = head_of(live)
         return made_from or head, seen or head
 
     @staticmethod

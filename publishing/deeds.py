@@ -12,8 +12,8 @@ from bilingual.languages import CHINESE, ENGLISH, HTML_LANG, LANGUAGES, column, 
 
 from .actions import NotReady, publish, withdraw
 from .applying import CannotApply
-from .drafts import open_draft
 from .merging import SHARED
+from .release_gathering import GATHER_TEXT, gather_chosen
 from .states import EditionState, edition_state
 
 PUBLISH_TEXT = {ENGLISH: gettext_lazy("Publish English"), CHINESE: gettext_lazy("Publish Chinese")}
@@ -42,9 +42,8 @@ SIGNS = {ENGLISH: "EN", CHINESE: "中文"}
 TOLD = 5
 
 
-def editions_of(record) -> list[dict]:
+def editions_of(record, draft) -> list[dict]:
     """For the bar of the form: each edition with its state and the buttons that change it."""
-    draft = open_draft(record) if record else None
     return [_edition(record, code, draft) for code in LANGUAGES]
 
 
@@ -106,7 +105,7 @@ def list_actions() -> dict:
         ):
             key = f"{name}_{suffix(code)}"
             actions[key] = (partial(_for_many, deed=deed, language=code), key, text)
-    return actions
+    return {**actions, "gather": (gather_chosen, "gather", GATHER_TEXT)}
 
 
 def _for_many(model_admin, request, queryset, *, deed, language: str) -> None:

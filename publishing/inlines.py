@@ -28,9 +28,9 @@ class _Rows(BilingualForm):
         formfield = super().formfield_for_foreignkey(db_field, request, **kwargs)
         is_searched = db_field.name in self.get_autocomplete_fields(request)
         if isinstance(formfield, ModelChoiceField) and not is_searched:
-            # All rows offer the same records: they are fetched once, not once for each row.
+            # All rows offer the same records: they are fetched once, not once for each row, and not counted first.
             formfield.queryset = formfield.queryset.select_related()
-            formfield.choices = list(formfield.choices)
+            formfield.choices = list(iter(formfield.choices))
         return formfield
 
 

@@ -35,34 +35,65 @@ def stored_value(field: models.Field, record: models.Model):
 
 
 def take(record: models.Model) -> Snapshot:
-    """The content of a record with its parts. Reads only what is not in memory yet."""
+    """The content of a record with its parts. Reads only what is not in memory yet, and leaves nothing in it.
+
+    One query for each kind of part, and one for all relations together, of which only the keys are read.
+    """
     model = type(record)
-    paths = [field.name for field in chosen_relations(model)]
+    known = dict(getattr(record, "_prefetched_objects_cache", {}))
+    paths = []
     for name, relation in part_relations(model).items():
         paths += [name, *(f"{name}__{field.name}" for field in chosen_relations(relation.related_model))]
     models.prefetch_related_objects([record], *paths)
-    return _row(record) | {
+    taken = {
+        "f": _fields(record),
+        "m": _chosen_keys(record),
         "c": {
             name: [part_row(part) for part in getattr(record, name).all()] for name in part_relations(model)
-        }
+        },
     }
+    record._prefetched_objects_cache = known
+    return taken
 
 
 def part_row(part: models.Model) -> dict:
     """A part as one row of a snapshot."""
-    return {"pk": str(part.pk), **_row(part)}
+    return {"pk": str(part.pk), "f": _fields(part), "m": _keys_in_memory(part, chosen_relations(type(part)))}
 
 
-def _row(record: models.Model) -> dict:
+def _fields(record: models.Model) -> dict:
+    columns = content_columns(type(record))
+    return {name: stored_value(column.field, record) for name, column in columns.items()}
+
+
+def _keys_in_memory(record: models.Model, relations) -> dict:
     return {
-        "f": {
-            name: stored_value(column.field, record) for name, column in content_columns(type(record)).items()
-        },
-        "m": {
-            field.name: sorted((_key(target.pk) for target in getattr(record, field.name).all()), key=str)
-            for field in chosen_relations(type(record))
-        },
+        field.name: _sorted(_key(target.pk) for target in getattr(record, field.name).all())
+        for field in relations
     }
+
+
+def _chosen_keys(record: models.Model) -> dict:
+    """Keys of the records that are chosen in each relation, those that are not in memory in one query."""
+    cached = getattr(record, "_prefetched_objects_cache", {})
+    relations = chosen_relations(type(record))
+    chosen = _keys_in_memory(record, [field for field in relations if field.name in cached])
+    asked = [field for field in relations if field.name not in cached]
+    chosen |= {field.name: [] for field in asked}
+    links = [
+        field.remote_field.through._base_manager.filter(**{f"{field.m2m_field_name()}_id": record.pk})
+        .order_by()
+        .annotate(relation=models.Value(field.name, output_field=models.CharField()))
+        .values_list("relation", f"{field.m2m_reverse_field_name()}_id")
+        for field in asked
+    ]
+    for name, key in links[0].union(*links[1:], all=True) if links else ():
+        chosen[name].append(_key(key))
+    return {field.name: _sorted(chosen[field.name]) for field in relations}
+
+
+def _sorted(keys) -> list:
+    return sorted(keys, key=str)
 
 
 def _key(pk):
@@ -114,7 +145,7 @@ def _upgraded_row(row: dict, now: dict) -> dict:
 def _empty_row(model: type[models.Model]) -> dict:
     blank = model()
     return {
-        "f": {name: stored_value(column.field, blank) for name, column in content_columns(model).items()},
+        "f": _fields(blank),
         "m": {field.name: [] for field in chosen_relations(model)},
     }
 

@@ -96,6 +96,13 @@ def _build(model: type[models.Model], pk, row: dict, live: models.Model | None) 
     values[pk_field.attname] = pk_field.to_python(pk)
     names = [field.attname for field in model._meta.concrete_fields]
     built = model.from_db("default", names, [values[name] for name in names])
+    for field in model._meta.concrete_fields if live is not None else ():
+        if (
+            field.is_relation
+            and field.is_cached(live)
+            and values[field.attname] == getattr(live, field.attname)
+        ):
+            field.set_cached_value(built, field.get_cached_value(live))
     built._prefetched_objects_cache = {}
     built.save = built.save_base = built.delete = _refuse
     return built
