@@ -8,6 +8,7 @@ from .review import ReviewRequest, Signature, Step
 from .review_remark import ReviewRemark
 from .revision import Revision
 from .schedule import ScheduledPublication
+from .scratch import Scratch
 from .staff import MailReceipt, Scope, StaffProfile
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Revision",
     "ScheduledPublication",
     "Scope",
+    "Scratch",
     "Signature",
     "StaffProfile",
     "Step",

@@ -1,4 +1,5 @@
 /* What the newsroom adds to its forms in the browser. Every form also works without it. */
+import { keepUnsaved } from "./admin/autosave.js";
 import { countCharacters } from "./admin/counter.js";
 import { chooseFocus } from "./admin/focus.js";
 import { showMentions } from "./admin/mentions.js";
@@ -8,6 +9,7 @@ for (const input of document.querySelectorAll("[data-counter]")) countCharacters
 for (const picture of document.querySelectorAll("[data-focus]")) chooseFocus(picture);
 mountEditors(document);
 for (const link of document.querySelectorAll("[data-mentions]")) showMentions(link);
+for (const place of document.querySelectorAll("[data-scratch]")) keepUnsaved(place);
 
 document.addEventListener("formset:added", (event) => {
   for (const input of event.target.querySelectorAll("[data-counter]")) countCharacters(input);
