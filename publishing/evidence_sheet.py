@@ -17,12 +17,13 @@ from media_library.models import Image
 from .columns import chosen_relations, part_relations
 from .deeds import SIGNS
 from .draft_access import draft_page
+from .drafters import authors_of, begins_after
 from .drafts import head_of
 from .edition_words import words_of
 from .history.blocks import images_in
 from .history.views import page_context, record_address
 from .models import Signature
-from .reviewing import authors_of, begins_after, stand_of
+from .reviewing import stand_of
 from .snapshots import take
 from .states import edition_state
 from .working_copies import load

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from .desk import Panel, panel
 from .draft_access import draft_page, may_see_drafts
+from .drafters import begins_after
 from .drafts import first_revision, head_of
 from .edition_words import words_of
 from .history.views import page_context, record_address
@@ -24,7 +25,6 @@ from .reviewing import (
     CannotReview,
     Stand,
     approve,
-    begins_after,
     may_sign,
     possible_reviewers,
     send_back,

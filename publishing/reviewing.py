@@ -12,7 +12,7 @@ from datetime import date
 
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, models, transaction
-from django.db.models import Max, Q
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from . import auditing, review_mail
 from .applying import CannotApply
 from .columns import content_columns
+from .drafters import authors_of, begins_after
 from .drafts import first_revision, head_of
 from .models import Publishable, ReviewRequest, Revision, Signature, Step
 from .models.review import STEPS
@@ -115,43 +116,6 @@ def approval_missing(record: Publishable, draft: Revision | None) -> str | None:
     return None if step is None else _step_unsigned(step)
 
 
-# Who wrote it
-
-
-def begins_after(record: Publishable, head: Revision) -> int:
-    """The number of the version after which the drafts that wait to be published begin.
-
-    When one language was published alone, what is left is still the work of those who wrote the whole.
-    """
-    if not record.was_ever_public or head.kind != Revision.Kind.DRAFT:
-        return 0
-    rows = {
-        row["pk"]: row
-        for row in Revision.objects.of(record)
-        .numbered()
-        .values("pk", "number", "kind", "fingerprint", "parent_id")
-    }
-    row = rows[head.pk]
-    while True:
-        parent = rows.get(row["parent_id"])
-        if parent is None:
-            return 0
-        if parent["kind"] != Revision.Kind.LIVE:
-            row = parent
-            continue
-        applied = rows.get(parent["parent_id"])
-        is_rest = applied is not None and applied["kind"] == Revision.Kind.DRAFT
-        if not (is_rest and applied["fingerprint"] == row["fingerprint"]):
-            return parent["number"]
-        row = applied
-
-
-def authors_of(record: Publishable, since: int) -> set[int]:
-    """Keys of those who wrote drafts after a version, or made the record."""
-    written = Revision.objects.of(record).filter(Q(kind=Revision.Kind.DRAFT) | Q(number=1), number__gt=since)
-    return set(written.exclude(author=None).order_by().values_list("author", flat=True).distinct())
-
-
 def may_sign(user, stand: Stand) -> bool:
     """Whether this person may answer the question that waits."""
     request = stand.request
@@ -204,7 +168,10 @@ def submit(
     if stand.is_approved:
         raise CannotReview(_("This version has been approved already."))
     since = begins_after(record, head)
-    if assigned_to is not None and not possible_reviewers(record, since=since).filter(pk=assigned_to.pk):
+    if assigned_to is not None and not (
+        can(assigned_to, "review", record)
+        and possible_reviewers(record, since=since).filter(pk=assigned_to.pk).exists()
+    ):
         raise CannotReview(_("This person cannot review it: choose somebody else."))
     ReviewRequest.objects.of(record).open().update(closed_at=timezone.now())
     last = ReviewRequest.objects.of(record).aggregate(last=Max("round"))["last"] or 0

@@ -8,6 +8,7 @@ from django.utils.translation import override
 from articles.models import Article
 from publishing.actions import publish
 from publishing.applying import CannotApply
+from publishing.drafters import authors_of
 from publishing.drafts import discard_draft, first_revision, head_of, open_draft, save_draft
 from publishing.models import AuditEntry, ReviewRequest, Signature
 from publishing.reviewing import (
@@ -15,7 +16,6 @@ from publishing.reviewing import (
     NotApproved,
     approval_missing,
     approve,
-    authors_of,
     send_back,
     stand_of,
     submit,

@@ -1,0 +1,143 @@
+"""Who may open and do what in the newsroom, as people decided it. test_permission_matrix.py holds the code to it.
+
+A new page of the newsroom gets its line here first.
+"""
+
+ADMIN = {"admin"}
+PUBLISHERS = {"publisher", *ADMIN}
+AUTHORS = {"editor", *PUBLISHERS}
+ALL_WRITERS = {"translator", *AUTHORS}
+ONE_LANGUAGE = {"translator-en", "translator-zh-hans"}
+WRITERS = ALL_WRITERS | ONE_LANGUAGE
+READERS = WRITERS | {"reviewer"}
+DESK = {"desk", *ADMIN}
+#: ``staff`` is a colleague without any role; ``visitor`` is nobody, ``former`` an account that is no colleague's.
+STAFF = READERS | {"desk", "staff"}
+OUTSIDE = {"visitor", "former"}
+ROLES = sorted(STAFF | OUTSIDE)
+NOBODY: set[str] = set()
+
+#: The kinds of models that have the same rules. What is not named is a ``record`` when it can be published.
+KINDS = {
+    "articles.author": "words",
+    "articles.column": "words",
+    "articles.quote": "words",
+    "evidence.source": "words",
+    "media_library.document": "words",
+    "media_library.film": "words",
+    "media_library.image": "words",
+    "pages.menuitem": "words",
+    "pages.sitesettings": "settings",
+    "inquiries.inquiry": "messages",
+    "publishing.auditentry": "trail",
+    "publishing.redirect": "redirects",
+    "publishing.scheduledpublication": "trail",
+    "publishing.release": "releases",
+    "publishing.reviewrequest": "reviews",
+    "publishing.scope": "accounts",
+    "translation_desk.glossaryterm": "glossary",
+    "translation_desk.translationtask": "translations",
+    "auth.user": "accounts",
+    "auth.group": "accounts",
+    "django_tasks_database.dbtaskresult": "machinery",
+}
+
+#: (kind of model, page): who may open it, and who may send something to it.
+RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
+    ("record", "changelist"): (READERS, READERS),
+    ("record", "add"): (AUTHORS, AUTHORS),
+    ("record", "change"): (READERS, WRITERS),
+    ("record", "delete"): (PUBLISHERS, PUBLISHERS),
+    ("record", "history"): (READERS, NOBODY),
+    ("record", "versions"): (READERS, NOBODY),
+    ("record", "comparison"): (READERS, NOBODY),
+    ("record", "blame"): (READERS, NOBODY),
+    ("record", "preview"): (READERS, WRITERS),
+    ("record", "preview_page"): (READERS, NOBODY),
+    ("record", "preview_revoke"): (NOBODY, WRITERS),
+    ("record", "schedule"): (PUBLISHERS, PUBLISHERS),
+    ("record", "review"): (READERS, {"reviewer", *PUBLISHERS}),
+    ("record", "evidence"): (READERS, NOBODY),
+    # What is sent is for English: see SENT.
+    ("record", "translation"): (READERS, WRITERS - {"translator-zh-hans"}),
+    ("record", "translation_exchange"): (READERS, WRITERS),
+    # Unsaved text is its writer's alone: nobody opens a made-up one.
+    ("record", "kept"): (NOBODY, NOBODY),
+    ("record", "scratch"): (WRITERS, WRITERS),
+    ("words", "changelist"): (READERS, READERS),
+    ("words", "add"): (AUTHORS, AUTHORS),
+    ("words", "change"): (READERS, ALL_WRITERS),
+    ("words", "delete"): (PUBLISHERS, PUBLISHERS),
+    ("words", "history"): (READERS, READERS),
+    ("words", "picker"): (READERS, NOBODY),
+    ("words", "upload"): (NOBODY, AUTHORS),
+    ("words", "mentions"): (READERS, READERS),
+    ("glossary", "changelist"): (READERS, READERS),
+    ("glossary", "add"): (WRITERS, WRITERS),
+    ("glossary", "change"): (READERS, WRITERS),
+    ("glossary", "delete"): (PUBLISHERS, PUBLISHERS),
+    ("glossary", "history"): (READERS, READERS),
+    # Sending takes a task over; one that does not exist is nobody's to take.
+    ("translations", "changelist"): (READERS, NOBODY),
+    ("translations", "add"): (NOBODY, NOBODY),
+    ("translations", "change"): (READERS, NOBODY),
+    ("translations", "delete"): (NOBODY, NOBODY),
+    ("translations", "history"): (READERS, READERS),
+    ("settings", "changelist"): (READERS, READERS),
+    ("settings", "add"): (NOBODY, NOBODY),
+    ("settings", "change"): (READERS, ALL_WRITERS),
+    ("settings", "delete"): (NOBODY, NOBODY),
+    ("settings", "history"): (READERS, READERS),
+    ("messages", "changelist"): (DESK, DESK),
+    ("messages", "add"): (NOBODY, NOBODY),
+    ("messages", "change"): (DESK, DESK),
+    ("messages", "delete"): (ADMIN, ADMIN),
+    ("messages", "history"): (DESK, DESK),
+    ("trail", "changelist"): (PUBLISHERS, PUBLISHERS),
+    ("trail", "add"): (NOBODY, NOBODY),
+    ("trail", "change"): (PUBLISHERS, NOBODY),
+    ("trail", "delete"): (NOBODY, NOBODY),
+    ("trail", "history"): (PUBLISHERS, PUBLISHERS),
+    ("redirects", "changelist"): (PUBLISHERS, PUBLISHERS),
+    ("redirects", "add"): (ADMIN, ADMIN),
+    ("redirects", "change"): (PUBLISHERS, NOBODY),
+    ("redirects", "delete"): (ADMIN, ADMIN),
+    ("redirects", "history"): (PUBLISHERS, PUBLISHERS),
+    ("machinery", "changelist"): (ADMIN, ADMIN),
+    ("machinery", "add"): (NOBODY, NOBODY),
+    ("machinery", "change"): (ADMIN, NOBODY),
+    ("machinery", "delete"): (NOBODY, NOBODY),
+    ("machinery", "history"): (ADMIN, ADMIN),
+    ("releases", "changelist"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "add"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "change"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "delete"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "history"): (PUBLISHERS, PUBLISHERS),
+    ("releases", "gather"): (NOBODY, NOBODY),
+    ("reviews", "changelist"): (READERS, NOBODY),
+    ("reviews", "profile"): (NOBODY, READERS),
+    ("accounts", "changelist"): (ADMIN, ADMIN),
+    ("accounts", "add"): (ADMIN, ADMIN),
+    ("accounts", "change"): (ADMIN, ADMIN),
+    ("accounts", "delete"): (ADMIN, ADMIN),
+    ("accounts", "history"): (ADMIN, ADMIN),
+    ("accounts", "password_change"): (ADMIN, ADMIN),
+}
+
+#: What is sent to a page; to the others nothing is, and getting as far as the complaint is being let in.
+SENT = {"translation": {"language": "en"}}
+
+#: Addresses that belong to no model: who may open them.
+SITE_RULES: dict[str, set[str]] = {
+    "index": STAFF,
+    "login": OUTSIDE,
+    "logout": NOBODY,
+    "password_change": STAFF,
+    "password_change_done": STAFF,
+    "jsi18n": STAFF,
+    "autocomplete": NOBODY,
+    "view_on_site": READERS,
+}
+
+#: Public addresses that show what is not public.
+PUBLIC_RULES = {"publishing:shared_preview": "whoever holds the token"}
