@@ -32,9 +32,14 @@ class Finding:
     blocks: bool = True
 
 
-def findings(release: Release) -> list[Finding]:
+def items_of(release: Release) -> list[ReleaseItem]:
+    """The items of a release with their records, one query for each kind."""
+    return list(release.items.select_related("content_type", "revision").prefetch_related("record"))
+
+
+def findings(release: Release, items: list[ReleaseItem] | None = None) -> list[Finding]:
     """Everything that stands in the way of a release, or is worth a second look, in the order of its items."""
-    items = list(release.items.select_related("content_type", "revision"))
+    items = items_of(release) if items is None else items
     together = {(item.content_type_id, item.object_id): set(item.languages) for item in items}
     return [finding for item in items for finding in _of_item(item, release.at, together)]
 

@@ -18,7 +18,7 @@ from . import clock, releasing
 from .applying import CannotApply
 from .models import Release, ReleaseItem
 from .permissions import can
-from .preflight import findings
+from .preflight import findings, items_of
 from .publisher_access import moment_shown, must_publish, publishes_something
 from .release_gathering import gather, release_page
 from .schedule_form import ReleaseMomentForm
@@ -131,12 +131,12 @@ def _must_publish_all(user, release: Release) -> None:
 
 def _items(user, release: Release) -> list[dict]:
     """The rows of the page, each with what stands in its way. A record that this person may not see stays unnamed."""
-    found: dict[int, list] = {}
+    items, found = items_of(release), {}
     if release.may_be_edited or release.state == Release.State.WAITING:
-        for finding in findings(release):
+        for finding in findings(release, items):
             found.setdefault(finding.item.pk, []).append(finding)
     rows = []
-    for item in release.items.select_related("content_type", "revision"):
+    for item in items:
         record = item.record
         if record is not None and not can(user, "view", record):
             rows.append({"item": item, "record": None, "is_hidden": True})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -26,6 +28,9 @@ from .scheduling import CannotSchedule
 MOST = 200
 
 
+GATHER_TEXT = gettext_lazy("Add to a release")
+
+
 class GatherForm(forms.Form):
     """Which release, or the name of a new one, and in which languages."""
 
@@ -43,6 +48,22 @@ class GatherForm(forms.Form):
         if "release" not in self.errors and not cleaned.get("release") and not cleaned.get("name"):
             self.add_error("name", _("Name the new release, or choose one that is being prepared."))
         return cleaned
+
+
+def gather_page(kind: str, keys: list) -> str:
+    """The address of the page that puts records of one kind, by its label in lower case, into a release."""
+    query = urlencode({"kind": kind, "ids": ",".join(str(key) for key in keys)}, safe=",")
+    return f"{reverse('admin:publishing_release_gather')}?{query}"
+
+
+def gather_chosen(model_admin, request, queryset):
+    """The action of a list: lead on to the page that asks into which release."""
+    keys = list(queryset.order_by("pk").values_list("pk", flat=True)[: MOST + 1])
+    if len(keys) > MOST:
+        text = _("Choose at most %(number)s records for one release.") % {"number": MOST}
+        messages.error(request, text)
+        return None
+    return HttpResponseRedirect(gather_page(model_admin.opts.label_lower, keys))
 
 
 def release_page(release: Release) -> str:
@@ -75,7 +96,7 @@ def gather(request, model_admin):
     context = {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
-        "title": _("Add to a release"),
+        "title": GATHER_TEXT,
         "records": records,
         "kind": records[0]._meta.label_lower,
         "ids": ",".join(str(record.pk) for record in records),

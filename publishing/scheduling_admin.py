@@ -27,6 +27,7 @@ from .drafts import head_of, open_draft
 from .models import Release, Revision, ScheduledPublication
 from .permissions import can
 from .publisher_access import PublishersMayLook, moment_shown, must_publish
+from .release_gathering import gather_page
 from .schedule_form import ScheduleForm
 from .states import edition_state
 
@@ -46,12 +47,6 @@ def page_of(record, page: str) -> str:
     """The address of a page about a record in the newsroom."""
     options = record._meta
     return reverse(f"admin:{options.app_label}_{options.model_name}_{page}", args=[quote(record.pk)])
-
-
-def gather_url(record) -> str:
-    return (
-        f"{reverse('admin:publishing_release_gather')}?kind={record._meta.label_lower}&ids={quote(record.pk)}"
-    )
 
 
 def entries_of(record) -> list[ScheduledPublication]:
@@ -100,7 +95,7 @@ def schedule_panel(request, record, draft) -> Panel | None:
             "clock": clock.state() if any(plan["changes"] for plan in plans) else None,
             "releases": _releases_with(record),
             "schedule_url": page_of(record, "schedule"),
-            "gather_url": gather_url(record),
+            "gather_url": gather_page(record._meta.label_lower, [record.pk]),
         },
     )
 
@@ -152,7 +147,7 @@ def schedule_page(request, model_admin, record):
         "closed": [entry for entry in entries if entry.state != "waiting"][:TOLD],
         "clock": clock.state(),
         "releases": _releases_with(record),
-        "gather_url": gather_url(record),
+        "gather_url": gather_page(record._meta.label_lower, [record.pk]),
     }
     status = 422 if form.errors else 200
     return TemplateResponse(request, "admin/publishing/schedule/page.html", context, status=status)
