@@ -55,7 +55,10 @@ class Remark:
 
 
 def remarks(record: models.Model, version: models.Model, reading: Reading) -> list[Remark]:
-    """Everything the checks say of a version. ``record`` is the live row; one query, one more when a finding blocks, and those of the names."""
+    """Everything the checks say of a version. ``record`` is the live row.
+
+    One query, one more when a finding blocks, and those of the names.
+    """
     names, terms = names_for(version), glossary()
     found = [(state.place, one) for state in reading.places for one in _of_place(state, names, terms)]
     excused = exemptions(record) if any(one.severity == BLOCK for _place, one in found) else {}

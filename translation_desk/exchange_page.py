@@ -49,6 +49,8 @@ ZIP = b"PK\x03\x04"
 def exchange(request, model_admin, record):
     version = newest(record)
     if request.method == "POST":
+        if not can(request.user, "change", record):
+            raise PermissionDenied
         return _take_back(request, record)
     form, language = request.GET.get("form"), request.GET.get("language")
     if form in FORMS and language in LANGUAGES:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from django import forms
 from django.db import models
 from django.utils.text import capfirst
 from modeltranslation.fields import TranslationField
@@ -89,6 +90,13 @@ def _found(model: type[models.Model], snapshot: Snapshot) -> Iterator[Place]:
 
 def _texts(values: dict, name: str) -> dict[str, str]:
     return {code: values.get(column(name, code)) or "" for code in (ENGLISH, CHINESE)}
+
+
+def form_field(place: Place, language: str) -> forms.Field:
+    """The field of a form in which a text of this place is typed: for rich text the editor."""
+    field = place.model._meta.get_field(column(place.name, language)).formfield()
+    field.required = False
+    return field
 
 
 def cleaned(place: Place, language: str, text: str) -> str:

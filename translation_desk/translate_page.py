@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
+from django.forms import Textarea
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from bilingual.checking.terms import Terms
-from bilingual.languages import LANGUAGES, other_language
+from bilingual.languages import HTML_LANG, LANGUAGES, other_language
 from publishing.applying import CannotApply
 from publishing.copy_admin import MADE_FROM
 from publishing.draft_access import draft_page
@@ -27,7 +28,7 @@ from .deeds import DEEDS, perform
 from .desk_addresses import page_context, page_url, sign
 from .glossary_hits import hits
 from .models import TranslationTask
-from .places import Place, cleaned, places, with_texts
+from .places import Place, cleaned, form_field, places, with_texts
 from .queueing import refresh
 from .stamping import accept
 from .states import PlaceState, Reading, State
@@ -53,22 +54,29 @@ def translation(request, model_admin, record):
             return answer
     found = remarks(record, version.copy, reading)
     states = {state.place.path: state for state in reading.of(language)}
-    terms = Terms(glossary())
+    terms, may_write = Terms(glossary()), can(request.user, "change", record, language)
     task = TranslationTask.objects.of(record).filter(language=language).select_related("owner").first()
     context = page_context(request, model_admin, record, _("Translation")) | {
         "language": sign(language),
         "source": sign(other_language(language)),
         "languages": [{"sign": sign(code), "state": reading.state(code)} for code in LANGUAGES],
         "rows": [
-            _row(place, language, states.get(path), [one for one in found if one.place.path == path], terms)
-            | ({"target": typed[path]} if path in typed else {})
+            _row(
+                place,
+                language,
+                states.get(path),
+                [one for one in found if one.place.path == path],
+                terms,
+                may_write,
+            )
+            | ({"editor": _editor(place, language, typed[path], may_write)} if path in typed else {})
             | {"errors": errors.get(path, [])}
             for path, place in places(type(record), version.snapshot).items()
             if any(place.read.values())
         ],
         # A page that comes back with an error still knows what its visitor had before them.
         "seen": request.POST.get(SEEN) or version.revision.pk,
-        "may_write": can(request.user, "change", record, language),
+        "may_write": may_write,
         "may_publish": can(request.user, "publish", record, language),
         "task": task,
         "task_form": task_form(task) if task else None,
@@ -77,20 +85,33 @@ def translation(request, model_admin, record):
     return TemplateResponse(request, "admin/translation_desk/translation.html", context)
 
 
-def _row(place: Place, language: str, state: PlaceState | None, found: list[Remark], terms: Terms) -> dict:
+def _row(
+    place: Place, language: str, state: PlaceState | None, found: list[Remark], terms: Terms, may_write
+) -> dict:
     source = other_language(language)
-    longest = max(len(text) for text in place.texts.values())
     return {
         "place": place,
         "state": state,
         "pair": pair_of(place),
         "source": place.read[source],
-        "target": place.texts[language],
-        "lines": min(24, 1 + longest // 60) if place.is_long else 1,
+        "editor": _editor(place, language, place.texts[language], may_write),
         "remarks": [{"remark": one, "sign": sign(one.finding.side)} for one in found],
         "blocks": any(one.blocks for one in found),
         "hits": hits(place.read[source], source, terms),
     }
+
+
+def _editor(place: Place, language: str, text: str, may_write: bool) -> str:
+    """Where a translation is typed: the same editor as in the record's form, or a box as large as its text."""
+    field = form_field(place, language)
+    attrs = {"id": f"text-{place.path}", "lang": HTML_LANG[language], "spellcheck": "true"}
+    if not place.is_rich:
+        lines = 1 + max(len(words) for words in place.texts.values()) // 60
+        field.widget = Textarea()
+        attrs |= {"rows": min(24, lines), "class": "pair__text"}
+    if not may_write:
+        attrs["readonly"] = True
+    return field.widget.render(TEXT + place.path, field.prepare_value(text), attrs)
 
 
 def _language(request, reading: Reading) -> str:
@@ -135,22 +156,24 @@ def _posted(request, record, version: Version, language: str, typed: dict, error
 
 
 def _typed(request, known: dict[str, Place], language: str) -> dict[str, str]:
-    """The texts that differ from those the page was opened with, by path."""
-    texts = {
-        name.removeprefix(TEXT): text.replace("\r\n", "\n")
-        for name, text in request.POST.items()
-        if name.startswith(TEXT)
-    }
+    """The texts that differ from those the page was opened with, by path, as they were sent."""
+    texts = {name.removeprefix(TEXT): text for name, text in request.POST.items() if name.startswith(TEXT)}
     if not texts.keys() <= known.keys():
         raise SuspiciousOperation("There is no such place in this record.")
-    return {path: text for path, text in texts.items() if text != known[path].texts[language]}
+    return {
+        path: text
+        for path, text in texts.items()
+        if form_field(known[path], language).has_changed(
+            known[path].texts[language], text.replace("\r\n", "\n")
+        )
+    }
 
 
 def _cleaned(typed: dict[str, str], known: dict[str, Place], language: str, errors: dict) -> dict[str, str]:
     texts = {}
     for path, text in typed.items():
         try:
-            texts[path] = cleaned(known[path], language, text)
+            texts[path] = cleaned(known[path], language, form_field(known[path], language).clean(text))
         except ValidationError as error:
             errors[path] = error.messages
     return texts
