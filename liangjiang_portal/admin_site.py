@@ -10,6 +10,8 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH
+from newsroom.care import unsaved
+from newsroom.health import health_for
 
 from . import desk_lists
 
@@ -108,4 +110,5 @@ class NewsroomSite(AdminSite):
 
     def index(self, request, extra_context=None):
         lists = desk_lists.lists_for(request.user, self)
-        return super().index(request, {"desk_lists": lists, **(extra_context or {})})
+        shown = {"desk_lists": lists, "health": health_for(request.user), "unsaved": unsaved(request.user)}
+        return super().index(request, {**shown, **(extra_context or {})})

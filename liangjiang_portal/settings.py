@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "home",
     "search",
     "demo",
+    "newsroom",
     "articles",
     "investment",
     "inquiries",

@@ -8,7 +8,7 @@ from django.conf import settings
 
 LAYERS = [
     {"liangjiang_portal"},
-    {"home", "search", "demo"},
+    {"home", "search", "demo", "newsroom"},
     {"articles", "investment", "inquiries", "pages", "figures", "enterprises"},
     {"publishing", "translation_desk", "bilingual", "media_library", "evidence", "prose", "ui"},
 ]

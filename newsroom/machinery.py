@@ -1,0 +1,66 @@
+"""Whether the processes in the background are alive: the clock, and the worker with its queue."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from publishing import clock
+
+from .finding import Finding, Fix, Level
+
+#: A job that waits for longer says that no worker runs, or that it cannot keep up.
+PATIENCE = timedelta(minutes=5)
+#: For how long a job that failed is told.
+FAILURES_OF = timedelta(days=7)
+
+
+def findings(user) -> list[Finding]:
+    return [_clock(), *_worker(user)]
+
+
+def _clock() -> Finding:
+    state = clock.state()
+    if state.is_running:
+        return Finding(Level.GOOD, _("The clock runs."))
+    level = Level.BAD if state.is_missed else Level.WARN
+    text = ngettext(
+        "The clock does not run; %(number)s scheduled change waits for it.",
+        "The clock does not run; %(number)s scheduled changes wait for it.",
+        state.waiting,
+    )
+    return Finding(level, text % {"number": state.waiting})
+
+
+def _worker(user) -> list[Finding]:
+    now = timezone.now()
+    waiting = DBTaskResult.objects.ready().order_by("enqueued_at")
+    oldest = waiting.values_list("enqueued_at", flat=True).first()
+    failed = DBTaskResult.objects.failed().filter(finished_at__gt=now - FAILURES_OF).count()
+    may_look = user.has_perm("django_tasks_database.view_dbtaskresult")
+    url = reverse("admin:django_tasks_database_dbtaskresult_changelist")
+    fixes = [Fix(_("Show the jobs"), url)] if may_look else []
+    if oldest is None or now - oldest < PATIENCE:
+        found = [Finding(Level.GOOD, _("The worker keeps up with its jobs."))]
+    else:
+        minutes = int((now - oldest).total_seconds() // 60)
+        text = ngettext(
+            "The oldest job has waited for %(number)s minute: the worker does not run or cannot keep up.",
+            "The oldest job has waited for %(number)s minutes: the worker does not run or cannot keep up.",
+            minutes,
+        )
+        found = [Finding(Level.BAD, text % {"number": minutes}, fixes)]
+    if failed:
+        text = ngettext(
+            "%(number)s job failed within a week.", "%(number)s jobs failed within a week.", failed
+        )
+        url = f"{url}?status__exact={TaskResultStatus.FAILED}"
+        fixes = [Fix(_("Show the jobs"), url)] if may_look else []
+        found.append(Finding(Level.WARN, text % {"number": failed}, fixes))
+    return found
