@@ -13,12 +13,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import models, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from publishing import auditing
 from publishing.drafts import SaveConflict
 from publishing.permissions import can
 
 from .checking import pair_of, remarks
+from .machine import CannotTranslate, draft_by_machine
 from .models import Exemption, TranslationTask
 from .places import with_texts
 from .queueing import refresh
@@ -122,6 +124,20 @@ def _exempt(pressed: Pressed) -> None:
     messages.success(pressed.request, _("The difference is accepted, and your reason is in the log."))
 
 
+def _machine(pressed: Pressed) -> None:
+    try:
+        number = draft_by_machine(newest(pressed.record), pressed.language, by=pressed.request.user)
+    except (CannotTranslate, SaveConflict) as reason:
+        messages.error(pressed.request, str(reason))
+        return
+    text = ngettext(
+        "%(number)s field is translated by the machine and waits to be accepted.",
+        "%(number)s fields are translated by the machine and wait to be accepted.",
+        number,
+    )
+    messages.success(pressed.request, text % {"number": number})
+
+
 def _task(pressed: Pressed) -> None:
     task = TranslationTask.objects.of(pressed.record).filter(language=pressed.language).first()
     if task is None:
@@ -155,5 +171,6 @@ DEEDS = {
     "dismiss": Deed("change", _dismiss),
     "fix": Deed("change", _fix),
     "exempt": Deed("publish", _exempt),
+    "machine": Deed("change", _machine),
     "task": Deed("change", _task),
 }

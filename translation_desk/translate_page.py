@@ -5,6 +5,7 @@ It is one form: whatever button is pressed, what was typed is saved first, as a 
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
 from django.forms import Textarea
@@ -78,6 +79,8 @@ def translation(request, model_admin, record):
         "seen": request.POST.get(SEEN) or version.revision.pk,
         "may_write": may_write,
         "may_publish": can(request.user, "publish", record, language),
+        "has_machine": bool(settings.TRANSLATION_PROVIDER)
+        and reading.state(language) in (State.MISSING, State.OUTDATED),
         "task": task,
         "task_form": task_form(task) if task else None,
         "names": {"seen": SEEN, "text": TEXT, "reason": REASON},

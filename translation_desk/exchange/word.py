@@ -53,7 +53,7 @@ def write(package: Package) -> bytes:
     # The first row says what the file is of; it is read back.
     _row(table, package.original, HTML_LANG[package.source], HTML_LANG[package.target])
     for unit in package.units:
-        _row(table, unit.key, _shown(unit.source), _shown(unit.target), unit.note)
+        _row(table, unit.key, as_text(unit.source), as_text(unit.target), unit.note)
     SubElement(body, _w("p"))
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -63,7 +63,8 @@ def write(package: Package) -> bytes:
     return out.getvalue()
 
 
-def _shown(pieces: Segment) -> str:
+def as_text(pieces: Segment) -> str:
+    """Pieces as one string, codes in their brackets."""
     return "".join(f"⟦{piece.id}⟧" if isinstance(piece, Code) else piece for piece in pieces)
 
 
@@ -101,7 +102,7 @@ def read(data: bytes) -> Package:
     if target.strip().lower() not in codes:
         raise Refused(_("The file is translated into a language that the portal does not have."))
     units = [
-        Unit(key.partition("\n")[0].strip(), _pieces(source), _pieces(translation))
+        Unit(key.partition("\n")[0].strip(), as_pieces(source), as_pieces(translation))
         for key, source, translation in rows[1:]
     ]
     return Package(original.strip(), codes[target.strip().lower()], units)
@@ -134,7 +135,8 @@ def _line(paragraph: Element) -> str:
     )
 
 
-def _pieces(text: str) -> Segment:
+def as_pieces(text: str) -> Segment:
+    """The pieces of such a string; of codes only the ids."""
     parts = _CODE.split(text)
     return tuple(
         Code(part, "") if number % 2 else part for number, part in enumerate(parts) if number % 2 or part
