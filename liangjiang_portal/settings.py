@@ -162,6 +162,11 @@ vars().update(connections.mail("EMAIL_URL", env.secret("EMAIL_URL", "console:"))
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"portal@{_site.hostname}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# Translation
+
+# A class with a method ``translate``, as translation_desk.machine.Provider describes it; empty: no machine translates.
+TRANSLATION_PROVIDER = env.text("TRANSLATION_PROVIDER")
+
 # Security
 
 SECRET_KEY = env.secret("SECRET_KEY")
