@@ -24,6 +24,7 @@ from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
 from .forms import PublishableForm
 from .people import StaffChoice
 from .permissions import can
+from .presence_admin import PresenceAdmin
 from .scratch_admin import ScratchAdmin
 from .slugs import AddressField
 from .states import edition_state
@@ -34,7 +35,7 @@ MISSING = "missing"
 STATE = '<span class="state state--{}"><span class="state__language" lang="{}">{}</span> {}</span>'
 
 
-class PublishableAdmin(ScratchAdmin, WorkingCopyAdmin, StaffChoice, BilingualAdmin, admin.ModelAdmin):
+class PublishableAdmin(PresenceAdmin, ScratchAdmin, WorkingCopyAdmin, StaffChoice, BilingualAdmin, admin.ModelAdmin):
     """Lists show the state of each edition; forms publish and withdraw each language for those who may."""
 
     form = PublishableForm

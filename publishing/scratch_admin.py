@@ -155,13 +155,13 @@ class ScratchAdmin:
     def _for_form(self, request, record: str) -> dict:
         given = request.POST.get(FORM)
         key = str(scratches.key_of(given) or uuid.uuid4())
+        place = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         return {
             "form": key,
             "record": record,
             "user": request.user.pk,
-            "address": reverse(
-                f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_scratch"
-            ),
+            "presence": reverse(f"{place}_presence"),
+            "address": reverse(f"{place}_scratch"),
             "is_unsaved": request.method == "POST",
             "offers": scratches.waiting(request.user, self.model, record, besides=key)[:OFFERED],
         }

@@ -1,5 +1,6 @@
 from .audit import AppendOnly, AuditEntry
 from .clock import ClockBeat
+from .presence import Presence
 from .preview_link import PreviewLink
 from .publishable import Part, Publishable
 from .redirect import Redirect
@@ -17,6 +18,7 @@ __all__ = [
     "ClockBeat",
     "MailReceipt",
     "Part",
+    "Presence",
     "PreviewLink",
     "Publishable",
     "Redirect",

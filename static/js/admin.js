@@ -3,13 +3,17 @@ import { keepUnsaved } from "./admin/autosave.js";
 import { countCharacters } from "./admin/counter.js";
 import { chooseFocus } from "./admin/focus.js";
 import { showMentions } from "./admin/mentions.js";
+import { showPresence } from "./admin/presence.js";
 import { mountEditors } from "./admin/prose/mount.js";
 
 for (const input of document.querySelectorAll("[data-counter]")) countCharacters(input);
 for (const picture of document.querySelectorAll("[data-focus]")) chooseFocus(picture);
 mountEditors(document);
 for (const link of document.querySelectorAll("[data-mentions]")) showMentions(link);
-for (const place of document.querySelectorAll("[data-scratch]")) keepUnsaved(place);
+for (const place of document.querySelectorAll("[data-scratch]")) {
+  keepUnsaved(place);
+  showPresence(place);
+}
 
 document.addEventListener("formset:added", (event) => {
   for (const input of event.target.querySelectorAll("[data-counter]")) countCharacters(input);
