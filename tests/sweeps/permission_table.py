@@ -64,6 +64,7 @@ RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     # Unsaved text is its writer's alone: nobody opens a made-up one.
     ("record", "kept"): (NOBODY, NOBODY),
     ("record", "scratch"): (WRITERS, WRITERS),
+    ("record", "presence"): (NOBODY, WRITERS),
     ("words", "changelist"): (READERS, READERS),
     ("words", "add"): (AUTHORS, AUTHORS),
     ("words", "change"): (READERS, ALL_WRITERS),
@@ -125,7 +126,11 @@ RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
 }
 
 #: What is sent to a page; to the others nothing is, and getting as far as the complaint is being let in.
-SENT = {"translation": {"language": "en"}}
+#: ``<key>`` stands for that of the record.
+SENT = {
+    "translation": {"language": "en"},
+    "presence": {"form": "6f1f3f0e-2b4c-4f55-9d0b-0b6a4c1c9e11", "record": "<key>"},
+}
 
 #: Addresses that belong to no model: who may open them.
 SITE_RULES: dict[str, set[str]] = {
