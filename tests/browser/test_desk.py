@@ -1,0 +1,28 @@
+"""The first page on a phone and on a desk, and two colleagues who open the same record."""
+
+import pytest
+
+FIND = """
+from articles.models import Article
+print(Article.objects.order_by("pk").values_list("pk", flat=True).first())
+"""
+
+
+@pytest.mark.parametrize(("width", "locale"), [(390, "zh-CN"), (1440, "en-GB")])
+def test_the_health_of_the_site_is_readable_at_every_width(sign_in, screenshots, width, locale):
+    page = sign_in("publisher", locale=locale)
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.locator(".findings__item").count() >= 5
+    assert page.locator(".health__columns tbody tr").count() >= 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.screenshot(path=screenshots / f"first-page-{width}.png", full_page=True)
+
+
+def test_two_who_open_the_same_record_are_told_of_each_other(server, sign_in):
+    pk = server.manage("shell", "--verbosity=0", "-c", FIND).split()[-1]
+    first, second = sign_in("publisher"), sign_in("editor")
+    first.goto(f"/admin/articles/article/{pk}/change/")
+    first.wait_for_function("document.readyState === 'complete'")
+    with second.expect_response("**/presence/"):
+        second.goto(f"/admin/articles/article/{pk}/change/")
+    second.locator(".keeping__others").get_by_text("has this open since").wait_for()
