@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
+from bilingual.checking.lexicon import is_chinese
 from bilingual.checking.terms import Terms
 from bilingual.checking.texts import Text
 from bilingual.languages import ENGLISH
@@ -15,6 +17,8 @@ class Hit:
 
     term: str
     counterpart: str
+    #: Everything that the other language may say for it, as JSON.
+    accepted: str
 
 
 def hits(text: str, language: str, known: Terms) -> list[Hit]:
@@ -24,5 +28,7 @@ def hits(text: str, language: str, known: Terms) -> list[Hit]:
         term = known.terms[occurrence.meaning.number]
         sides = (term.english, term.chinese)
         here, there = sides if language == ENGLISH else reversed(sides)
-        found.setdefault(occurrence.meaning.number, Hit(here, there))
+        others = [word for word in term.allowed if is_chinese(word) == is_chinese(there)]
+        accepted = json.dumps([there, *others], ensure_ascii=False)
+        found.setdefault(occurrence.meaning.number, Hit(here, there, accepted))
     return list(found.values())
