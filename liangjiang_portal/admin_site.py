@@ -18,6 +18,7 @@ from . import desk_lists
 #: The left rail. What no group names, such as accounts, stands in the last one.
 GROUPS = [
     ("write", _("Write"), ["articles.Article", "articles.Special", "articles.Series", "pages.Page"]),
+    ("translate", _("Translate"), ["translation_desk.TranslationTask", "translation_desk.GlossaryTerm"]),
     ("review", _("Review"), ["publishing.ReviewRequest"]),
     ("schedule", _("Schedule"), ["publishing.ScheduledPublication", "publishing.Release"]),
     (
@@ -50,7 +51,6 @@ GROUPS = [
             "publishing.Redirect",
         ],
     ),
-    ("desk", _("Desk"), ["inquiries.Inquiry"]),
     (
         "settings",
         _("Settings and accounts"),
