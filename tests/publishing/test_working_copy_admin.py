@@ -198,6 +198,7 @@ def test_a_draft_whose_industry_is_gone_says_so_and_opens(publisher, enterprise)
 
 def test_the_form_costs_the_same_with_three_and_with_thirty_parts(publisher, db):
     costs = []
+    opened(publisher, make_enterprise())
     for number in (3, 30):
         record = make_enterprise()
         for place in range(number):
