@@ -1,6 +1,6 @@
 """Deep paging: any page of any list of articles for the price of the first.
 
-The number of live articles in each month is counted once and kept for a minute. A page number then leads to a
+The number of live articles in each month is counted once and kept for two minutes. A page number then leads to a
 month and to a short offset inside it, instead of an offset over the whole list.
 """
 

@@ -42,7 +42,9 @@ def column_tags(column: Column) -> list[tuple[str, str]]:
     ]
 
 
-def list_head(request, column: Column | None = None, *, title: str = "", page: Page | None = None) -> Head:
+def list_head(
+    request, breadcrumbs, column: Column | None = None, *, title: str = "", page: Page | None = None
+) -> Head:
     title = title or (column.name if column else pgettext("section", "News"))
     address = request.path + (page.address(page.number) if page and page.number > 1 else "")
     feed = reverse("articles:column_feed", args=[column.slug]) if column else reverse("articles:feed")
@@ -52,16 +54,18 @@ def list_head(request, column: Column | None = None, *, title: str = "", page: P
         description=(column.description if column else "") or "",
         tags=column_tags(column) if column else [],
         feeds=[(title, feed)],
+        structured=[breadcrumb_list(breadcrumbs)],
     )
 
 
-def collection_head(record, title: str, description: str, image: Image | None = None) -> Head:
+def collection_head(record, breadcrumbs, title: str, description: str, image: Image | None = None) -> Head:
     return Head(
         path=record.get_absolute_url(),
         title=title,
         description=description or "",
         languages=record.live_languages(),
         image=image_address(image),
+        structured=[breadcrumb_list(breadcrumbs)],
     )
 
 

@@ -29,14 +29,15 @@ def _news_crumb() -> tuple[str, str]:
 @require_safe
 def news(request):
     page = article_page(request)
+    breadcrumbs = trail((_("News"), None))
     context = {
         "column": None,
         "columns": Column.objects.with_live_articles(),
         "page": page,
         "pinned": [],
         "feed_url": reverse("articles:feed"),
-        "breadcrumbs": trail((_("News"), None)),
-        "head": presenters.list_head(request, page=page),
+        "breadcrumbs": breadcrumbs,
+        "head": presenters.list_head(request, breadcrumbs, page=page),
     }
     return render(request, "articles/list.html", context)
 
@@ -52,14 +53,15 @@ def column(request, slug):
     pinned = articles_pinned_in(column) if page.number == 1 else []
     shown = {article.pk for article in pinned}
     page.items = [article for article in page.items if article.pk not in shown]
+    breadcrumbs = trail(_news_crumb(), (column.name, None))
     context = {
         "column": column,
         "columns": Column.objects.with_live_articles(),
         "page": page,
         "pinned": pinned,
         "feed_url": reverse("articles:column_feed", args=[column.slug]),
-        "breadcrumbs": trail(_news_crumb(), (column.name, None)),
-        "head": presenters.list_head(request, column, page=page),
+        "breadcrumbs": breadcrumbs,
+        "head": presenters.list_head(request, breadcrumbs, column, page=page),
     }
     return render(request, "articles/list.html", context)
 
@@ -68,12 +70,13 @@ def column(request, slug):
 def specials(request, column=None):
     column = column or Column.objects.filter(display=Column.Display.SPECIALS).first()
     title = column.name if column else _("Specials")
+    breadcrumbs = trail(_news_crumb(), (title, None))
     context = {
         "column": column,
         "columns": Column.objects.with_live_articles(),
         "specials": Special.objects.live().select_related("image"),
-        "breadcrumbs": trail(_news_crumb(), (title, None)),
-        "head": presenters.list_head(request, column, title=title),
+        "breadcrumbs": breadcrumbs,
+        "head": presenters.list_head(request, breadcrumbs, column, title=title),
     }
     return render(request, "articles/specials.html", context)
 
@@ -86,14 +89,13 @@ def special(request, slug):
 
 
 def special_context(special: Special, sections: list) -> dict:
+    breadcrumbs = trail(_news_crumb(), (_("Specials"), reverse("articles:specials")), (special.title, None))
     return {
         "special": special,
         "body": render_prose(special.body),
         "sections": sections,
-        "breadcrumbs": trail(
-            _news_crumb(), (_("Specials"), reverse("articles:specials")), (special.title, None)
-        ),
-        "head": presenters.collection_head(special, special.title, special.lead, special.image),
+        "breadcrumbs": breadcrumbs,
+        "head": presenters.collection_head(special, breadcrumbs, special.title, special.lead, special.image),
     }
 
 
@@ -104,11 +106,12 @@ def series(request, slug):
 
 
 def series_context(series: Series) -> dict:
+    breadcrumbs = trail(_news_crumb(), (series.title, None))
     return {
         "series": series,
         "parts": series.articles.live().order_by("series_part").for_cards(),
-        "breadcrumbs": trail(_news_crumb(), (series.title, None)),
-        "head": presenters.collection_head(series, series.title, series.lead),
+        "breadcrumbs": breadcrumbs,
+        "head": presenters.collection_head(series, breadcrumbs, series.title, series.lead),
     }
 
 
@@ -118,10 +121,11 @@ def archive(request):
     for month_number, number in month_counts():
         year, month_of_year = divmod(month_number, 100)
         years.setdefault(year, []).append((date(year, month_of_year, 1), number))
+    breadcrumbs = trail(_news_crumb(), (_("Archive"), None))
     context = {
         "years": years,
-        "breadcrumbs": trail(_news_crumb(), (_("Archive"), None)),
-        "head": presenters.list_head(request, title=_("News archive")),
+        "breadcrumbs": breadcrumbs,
+        "head": presenters.list_head(request, breadcrumbs, title=_("News archive")),
     }
     return render(request, "articles/archive.html", context)
 
@@ -135,11 +139,12 @@ def month(request, year, month):
     if not page.total:
         raise Http404
     name = say_month(date(year, month, 1))
+    breadcrumbs = trail(_news_crumb(), (_("Archive"), reverse("articles:archive")), (name, None))
     context = {
         "month": date(year, month, 1),
         "page": page,
-        "breadcrumbs": trail(_news_crumb(), (_("Archive"), reverse("articles:archive")), (name, None)),
-        "head": presenters.list_head(request, title=name, page=page),
+        "breadcrumbs": breadcrumbs,
+        "head": presenters.list_head(request, breadcrumbs, title=name, page=page),
     }
     return render(request, "articles/month.html", context)
 

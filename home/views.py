@@ -11,7 +11,7 @@ from figures.models import Figure
 from investment.models import Event
 from media_library.renditions import candidates
 from pages.models import Page
-from ui.head import Head
+from ui.head import Head, web_site
 
 HEADLINES = 4
 PER_COLUMN = 3
@@ -47,6 +47,7 @@ def home(request):
             path=request.path,
             title=_("Liangjiang New Area: news, enterprises and investment"),
             image=absolute(candidates(lead.image, "lead").src) if lead and lead.image else "",
+            structured=[web_site(_("Liangjiang New Area"))],
         ),
     }
     return render(request, "home/home.html", context)

@@ -20,20 +20,27 @@ def _section_crumb(section: str) -> tuple[str, str]:
     return str(Page.Section(section).label), reverse(f"pages:section_{section}")
 
 
-def _head(request, title: str, description: str = "", **more) -> Head:
-    return Head(path=request.path, title=title, description=description or "", **more)
+def _head(request, breadcrumbs, title: str, description: str = "", **more) -> Head:
+    return Head(
+        path=request.path,
+        title=title,
+        description=description or "",
+        structured=[breadcrumb_list(breadcrumbs)],
+        **more,
+    )
 
 
 @require_safe
 def section(request, section):
     label = str(Page.Section(section).label)
+    breadcrumbs = trail((label, None))
     context = {
         "section": section,
         "title": label,
         "menu_items": section_items(request.path),
         "pages": Page.objects.live().filter(section=section, parent=None).select_related("image"),
-        "breadcrumbs": trail((label, None)),
-        "head": _head(request, label),
+        "breadcrumbs": breadcrumbs,
+        "head": _head(request, breadcrumbs, label),
     }
     return render(request, "pages/section.html", context)
 
@@ -53,8 +60,7 @@ def page_context(request, page: Page) -> dict:
     if page.parent and page.parent.is_live():
         crumbs.append((page.parent.title, page.parent.get_absolute_url()))
     breadcrumbs = trail(*crumbs, (page.title, None))
-    head = _head(request, page.title, page.summary, languages=page.live_languages())
-    head.structured = [breadcrumb_list(breadcrumbs)]
+    head = _head(request, breadcrumbs, page.title, page.summary, languages=page.live_languages())
     if page.image:
         head.image = absolute(candidates(page.image, "lead").src)
     return {
@@ -76,11 +82,12 @@ def officials(request):
 
 def officials_context(request, officials) -> dict:
     title = _("Officials")
+    breadcrumbs = trail(_section_crumb("about"), (title, None))
     return {
         "title": title,
         "officials": officials,
-        "breadcrumbs": trail(_section_crumb("about"), (title, None)),
-        "head": _head(request, title),
+        "breadcrumbs": breadcrumbs,
+        "head": _head(request, breadcrumbs, title),
     }
 
 
@@ -92,23 +99,25 @@ def departments(request):
 
 def departments_context(request, organisations) -> dict:
     title = _("Departments")
+    breadcrumbs = trail(_section_crumb("about"), (title, None))
     return {
         "title": title,
         "organisations": organisations,
-        "breadcrumbs": trail(_section_crumb("about"), (title, None)),
-        "head": _head(request, title),
+        "breadcrumbs": breadcrumbs,
+        "head": _head(request, breadcrumbs, title),
     }
 
 
 @require_safe
 def places(request, kind):
     title = str(Place.Kind(kind).label)
+    breadcrumbs = trail(_section_crumb("living"), (title, None))
     context = {
         "title": title,
         "kind": kind,
         "places": Place.objects.live().filter(kind=kind).select_related("image", "park"),
-        "breadcrumbs": trail(_section_crumb("living"), (title, None)),
-        "head": _head(request, title),
+        "breadcrumbs": breadcrumbs,
+        "head": _head(request, breadcrumbs, title),
     }
     return render(request, "pages/places.html", context)
 
@@ -126,17 +135,17 @@ def place_context(request, place: Place) -> dict:
     breadcrumbs = trail(
         _section_crumb("living"), (label, reverse(f"pages:places_{place.kind}")), (place.name, None)
     )
-    head = _head(request, place.name, place.summary, languages=place.live_languages())
-    head.structured = [breadcrumb_list(breadcrumbs)]
+    head = _head(request, breadcrumbs, place.name, place.summary, languages=place.live_languages())
     return {"place": place, "body": render_prose(place.body), "breadcrumbs": breadcrumbs, "head": head}
 
 
 @require_safe
 def site_map(request):
     title = _("Site map")
+    breadcrumbs = trail((title, None))
     context = {
         "title": title,
-        "breadcrumbs": trail((title, None)),
-        "head": _head(request, title),
+        "breadcrumbs": breadcrumbs,
+        "head": _head(request, breadcrumbs, title),
     }
     return render(request, "pages/site_map.html", context)

@@ -11,6 +11,7 @@ from media_library.models import Image
 
 from .foreign import mark_foreign
 from .sanitising import sanitise
+from .unparted import keep_figures
 
 _FIGURE = re.compile(r"<figure[^>]*>(?P<inside>.*?)</figure>", re.DOTALL)
 _FILE = re.compile(r'data-file="(\d{1,18})"')
@@ -37,8 +38,11 @@ def render_prose(html: str | None) -> SafeString:
 
 
 def _text(html: str) -> str:
-    """Text between figures: pictures and captions outside a figure are dropped, tables may scroll."""
-    text = mark_foreign(_LOOSE_PART.sub("", html))
+    """Text between figures: pictures and captions outside a figure are dropped, tables may scroll.
+
+    Words of the other script carry their language, and digits stay with their unit.
+    """
+    text = keep_figures(mark_foreign(_LOOSE_PART.sub("", html)))
     return _TABLE.sub(r'<div class="table-scroll" tabindex="0">\g<0></div>', text)
 
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from django.templatetags.static import static
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
@@ -15,6 +16,8 @@ from bilingual.languages import ENGLISH, HTML_LANG, LANGUAGES, OG_LOCALE, active
 
 #: Characters of a description, as the national page tags ask (``Description``).
 DESCRIPTION_LENGTH = 120
+#: What other sites show of a page that has no picture of its own.
+SHARED_IMAGE = "img/share.png"
 
 
 @dataclass
@@ -66,7 +69,7 @@ class Head:
             ("og:description", self.summary),
             ("og:url", self.canonical),
             ("og:locale", OG_LOCALE[language]),
-            ("og:image", self.image),
+            ("og:image", self.image or absolute(static(SHARED_IMAGE))),
             ("og:image:alt", self.image_alt),
         ]
         pairs += [("og:locale:alternate", OG_LOCALE[code]) for code in self.languages if code != language]
@@ -82,6 +85,22 @@ class Head:
         for character in "<>&":
             text = text.replace(character, f"\\u{ord(character):04x}")
         return mark_safe(text)
+
+
+def web_site(name: str) -> dict:
+    """schema.org WebSite of the home page in the active language, with the body that publishes it."""
+    language = active_language()
+    home = absolute(in_language("/en/", language))
+    publisher = {"@type": "Organization", "name": name, "url": home}
+    publisher["logo"] = absolute(static("img/apple-touch-icon.png"))
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": name,
+        "url": home,
+        "inLanguage": HTML_LANG[language],
+        "publisher": publisher,
+    }
 
 
 def breadcrumb_list(crumbs) -> dict:
