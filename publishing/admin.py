@@ -35,7 +35,9 @@ MISSING = "missing"
 STATE = '<span class="state state--{}"><span class="state__language" lang="{}">{}</span> {}</span>'
 
 
-class PublishableAdmin(PresenceAdmin, ScratchAdmin, WorkingCopyAdmin, StaffChoice, BilingualAdmin, admin.ModelAdmin):
+class PublishableAdmin(
+    PresenceAdmin, ScratchAdmin, WorkingCopyAdmin, StaffChoice, BilingualAdmin, admin.ModelAdmin
+):
     """Lists show the state of each edition; forms publish and withdraw each language for those who may."""
 
     form = PublishableForm

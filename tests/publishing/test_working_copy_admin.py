@@ -132,9 +132,7 @@ def test_a_form_opened_before_any_revision_does_not_overwrite_a_draft(publisher,
 def test_nobody_publishes_what_they_have_not_seen(publisher, editor, enterprise):
     hers = opened(publisher, enterprise)
     saved(editor, enterprise, opened(editor, enterprise) | {"short_name_zh_hans": "他的"})
-    saved(
-        publisher, enterprise, hers | {"short_name_en": "Hers"}, _publish_en="1", _publish_zh_hans="1"
-    )
+    saved(publisher, enterprise, hers | {"short_name_en": "Hers"}, _publish_en="1", _publish_zh_hans="1")
     assert row(enterprise).short_name_en != "Hers"
     saved(publisher, enterprise, opened(publisher, enterprise), _publish_en="1")
     assert row(enterprise).short_name_en == "Hers"
