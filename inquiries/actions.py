@@ -36,9 +36,12 @@ def receive(*, submission: uuid.UUID, details: dict, at: datetime | None = None)
     return inquiry
 
 
-def erase_due(*, on: date) -> int:
-    """Erase every message whose day of erasure has come; how many there were. Logs keep their numbers alone."""
-    erased, _by_model = Inquiry.objects.filter(erase_on__lte=on).delete()
+def erase_due(*, on: date | None = None) -> int:
+    """Erase every message whose day of erasure has come (default: by today); how many there were.
+
+    Logs keep their numbers alone.
+    """
+    erased, _by_model = Inquiry.objects.filter(erase_on__lte=on or timezone.localdate()).delete()
     return erased
 
 

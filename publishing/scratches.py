@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
@@ -11,7 +12,11 @@ from django.db import models
 from django.http import QueryDict
 from django.utils import timezone
 
+from .chores import daily
 from .models import Scratch
+
+#: For how long a text waits for whoever typed it.
+KEPT_FOR = timedelta(days=30)
 
 Pairs = list[list[str]]
 
@@ -93,3 +98,10 @@ def as_sent(scratch: Scratch) -> QueryDict:
     for name, value in scratch.fields:
         data.appendlist(name, value)
     return data
+
+
+@daily
+def forget_old() -> int:
+    """Drop what nobody came back for; how many texts."""
+    dropped, _ = Scratch.objects.filter(kept_at__lt=timezone.now() - KEPT_FOR).delete()
+    return dropped

@@ -9,8 +9,9 @@ import uuid
 
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
+from django.utils import timezone
 
-from publishing import clock
+from publishing import chores, clock
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,7 @@ class Command(BaseCommand):
     def handle(self, *, once, **options):
         self.holder = f"{socket.gethostname()[:20]}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
         self.stopped = threading.Event()
+        self.tidied_on = None
         if once:
             self._once()
             return
@@ -36,6 +38,7 @@ class Command(BaseCommand):
             try:
                 if clock.take_lease(self.holder):
                     clock.tick(goes_on=self._goes_on)
+                    self._once_a_day()
             except DatabaseError as error:
                 # It comes back or it does not; nothing is lost meanwhile, because what is due stays due.
                 log.warning("The clock could not reach the database and looks again: %s", error)
@@ -51,6 +54,11 @@ class Command(BaseCommand):
             self.stdout.write(f"Carried out: {clock.tick(goes_on=self._goes_on)}")
         finally:
             clock.give_up_lease(self.holder)
+
+    def _once_a_day(self):
+        if self.tidied_on != timezone.localdate():
+            chores.do_daily()
+            self.tidied_on = timezone.localdate()
 
     def _goes_on(self) -> bool:
         """Between two items: asked to stop, or overtaken by another process, it leaves the rest to whoever follows."""
