@@ -33,7 +33,7 @@ def image_address(image: Image | None) -> str:
 
 
 def column_tags(column: Column) -> list[tuple[str, str]]:
-    """National page tags of a column page. Column types are Chinese by definition of the guidelines."""
+    """National page tags of a column page, in its language."""
     return [
         ("ColumnName", column.name or ""),
         ("ColumnDescription", column.description or ""),

@@ -39,6 +39,9 @@ class PresenceAdmin:
         live = self.get_object(request, record) if record else None
         if key is None or live is None or not can(request.user, "change", live):
             return JsonResponse({}, status=404)
+        if "leaving" in request.POST:
+            Presence.objects.filter(pk=key, user=request.user).delete()
+            return JsonResponse({})
         now = timezone.now()
         Presence.objects.filter(seen_at__lt=now - SILENCE).delete()
         kind = ContentType.objects.get_for_model(self.model)

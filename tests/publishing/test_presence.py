@@ -46,6 +46,16 @@ def test_who_is_silent_is_forgotten(publisher, editor, enterprise):
     assert Presence.objects.count() == 1
 
 
+def test_who_leaves_is_forgotten_at_once_and_can_close_nobody_elses_form(publisher, editor, enterprise):
+    key = str(uuid.uuid4())
+    beat(publisher, enterprise, key)
+    leave = {"form": key, "record": str(enterprise.pk), "leaving": "1"}
+    editor.post(HERE, leave)
+    assert Presence.objects.filter(pk=key).exists()
+    publisher.post(HERE, leave)
+    assert others(editor, enterprise) == []
+
+
 def test_another_record_is_no_matter(publisher, editor, enterprise):
     others(publisher, make_enterprise())
     assert others(editor, enterprise) == []
