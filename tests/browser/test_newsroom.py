@@ -64,7 +64,7 @@ def test_a_chinese_edition_is_written_published_and_found_only_in_chinese(writte
     page = sign_in("publisher", locale="zh-CN")
     page.goto(written)
     page.locator("[name=_publish_zh_hans]").click()
-    page.wait_for_url("**/change/*")
+    page.locator(".bar__edition .state--live").wait_for()
     assert page.locator(".bar__edition .state--live").count() == 1
     slug = page.locator("#id_slug").input_value()
 

@@ -8,14 +8,14 @@ ADDED = " in brief"
 
 def test_a_draft_is_previewed_approved_by_link_compared_and_restored(sign_in, open_page, server, screenshots):
     page = sign_in("editor")
-    page.goto("/admin/articles/article/")
+    page.goto("/admin/articles/article/?q=Four+ways+out")
     page.locator("#result_list tbody th a").first.click()
     form = page.url.split("?")[0]
     headline = page.locator("#id_headline_en")
     before = headline.input_value()
     headline.fill(before + ADDED)
     page.locator("[name=_continue]").click()
-    page.wait_for_load_state()
+    page.locator(".messagelist .success").wait_for()
     public = open_page()
     public.goto("/en/news/")
     assert before + ADDED not in public.content()
@@ -57,6 +57,6 @@ def test_a_draft_is_previewed_approved_by_link_compared_and_restored(sign_in, op
     page.get_by_role("link", name="Open this version to restore it").first.click()
     assert page.locator("#id_headline_en").input_value() == before
     page.locator("[name=_continue]").click()
-    page.wait_for_load_state()
+    page.locator(".messagelist .success").wait_for()
     page.goto(form)
     assert page.locator("#id_headline_en").input_value() == before
