@@ -119,7 +119,7 @@ class RedirectMiddleware(MiddlewareMixin):
     def process_response(self, request, response):
         if response.status_code != 404 or request.method not in ("GET", "HEAD"):
             return response
-        if getattr(request, "edition_is_missing", False) or len(request.path_info) > LENGTH:
+        if getattr(request, "edition_is_missing", False) or not _may_have_moved(request.path_info):
             return response
         language, path = without_language(request.path_info)
         if language is None:
@@ -136,6 +136,11 @@ class RedirectMiddleware(MiddlewareMixin):
         answer = HttpResponsePermanentRedirect(target)
         answer.headers["Cache-Control"] = f"max-age={KEPT_FOR}"
         return answer
+
+
+def _may_have_moved(path: str) -> bool:
+    """Whether an address could stand in the table: it is short enough, and PostgreSQL takes no NUL as text."""
+    return len(path) <= LENGTH and "\0" not in path
 
 
 def _count(key: int) -> None:

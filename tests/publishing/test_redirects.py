@@ -142,3 +142,8 @@ def test_publishers_see_the_list_with_its_visits_and_editors_do_not(publisher, e
     url = reverse("admin:publishing_redirect_changelist")
     assert "/enterprises/two/" in publisher.get(url).content.decode()
     assert editor.get(url).status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/en/%00/", "/zh-hans/news/2026/05/%00/", f"/en/{'x' * 5000}/"])
+def test_an_address_that_no_table_holds_is_just_not_found(visitor, db, path):
+    assert visitor.get(path).status_code == 404
