@@ -33,12 +33,27 @@ class Credit(models.TextChoices):
     SCREENSHOT = "screenshot", _("Screenshot")
 
 
+class Tag(models.Model):
+    """A word under which staff find files again; visitors never see it."""
+
+    name = models.CharField(_("name"), max_length=60, blank=True)
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+        ordering = ["name_en", "name_zh_hans", "pk"]
+
+    def __str__(self) -> str:
+        return either(self, "name")
+
+
 class Medium(models.Model):
     """What every stored file has: where it is, who may use it, how to recognise it again."""
 
     title = models.CharField(_("title"), max_length=200, blank=True)
     rights = models.CharField(_("rights"), max_length=10, choices=Rights, default=Rights.UNCLEAR)
     licence = models.CharField(_("licence note"), max_length=200, blank=True)
+    tags = models.ManyToManyField(Tag, verbose_name=_("tags"), blank=True, related_name="%(class)ss")
     checksum = models.CharField(_("checksum"), max_length=64, db_index=True, editable=False)
     size = models.PositiveBigIntegerField(_("size in bytes"), default=0, editable=False)
     uploaded_by = models.ForeignKey(
@@ -67,7 +82,9 @@ class Image(Medium):
     height = models.PositiveIntegerField(_("height"), default=0, editable=False)
     focal_x = models.FloatField(_("focal point across"), default=0.5, validators=FRACTION)
     focal_y = models.FloatField(_("focal point down"), default=0.5, validators=FRACTION)
-    #: {"card-400": ["avif", "webp"], …}: what media_library.renditions has made of this picture.
+    #: What the picture looks like, as media_library.likeness says it; empty when it has no features.
+    likeness = models.CharField(_("likeness"), max_length=16, blank=True, editable=False, db_index=True)
+    #: {"card-400": [50, 50], …}: the focal point with which media_library.renditions made each size.
     renditions = models.JSONField(_("renditions"), default=dict, blank=True, editable=False)
     alt = models.CharField(_("text alternative"), max_length=300, blank=True)
     caption = models.TextField(_("caption"), blank=True)
@@ -79,6 +96,8 @@ class Image(Medium):
     class Meta(Medium.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+        # The library opens at its newest pictures, and pages from there.
+        indexes = [models.Index(fields=["-created_at", "-id"], name="image_newest_first")]
 
     def __str__(self) -> str:
         return either(self, "title") or either(self, "alt") or self.file.name

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image as Pillow
 
+from .likeness import likeness
 from .models import Image
+from .storing import write
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,10 @@ def dimensions(image: Image, slot: str, width: int) -> tuple[int, int]:
 
 
 def make_all(image: Image) -> int:
-    """Write every missing rendition and note it on the row. Returns how many files were written."""
+    """Write every missing rendition and note it on the row. Returns how many files were written.
+
+    Notes nothing when the picture was replaced meanwhile: the job that was ordered with the new file does.
+    """
     written, made = 0, {}
     with image.file.open("rb") as original:
         source = Pillow.open(original, formats=("JPEG", "PNG"))
@@ -83,11 +87,12 @@ def make_all(image: Image) -> int:
                 if not default_storage.exists(target):
                     buffer = io.BytesIO()
                     resized.save(buffer, writer, **options)
-                    default_storage.save(target, ContentFile(buffer.getvalue()))
+                    write(target, buffer.getvalue())
                     written += 1
             made[f"{name}-{width}"] = [round(image.focal_x * 100), round(image.focal_y * 100)]
-    image.renditions = made
-    image.save(update_fields=["renditions"])
+    noted = {"renditions": made, "likeness": image.likeness or likeness(source)}
+    if Image.objects.filter(pk=image.pk, file=image.file.name).update(**noted):
+        image.renditions, image.likeness = noted["renditions"], noted["likeness"]
     return written
 
 

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Document, Film, Image
+from .models import Document, Film, Image, Tag
 
 
 @register(Image)
@@ -16,3 +16,8 @@ class DocumentTranslation(TranslationOptions):
 @register(Film)
 class FilmTranslation(TranslationOptions):
     fields = ("title", "captions", "transcript")
+
+
+@register(Tag)
+class TagTranslation(TranslationOptions):
+    fields = ("name",)

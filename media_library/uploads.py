@@ -6,12 +6,13 @@ import hashlib
 from typing import BinaryIO
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import FileField
 
 from . import pictures
+from .likeness import likeness
 from .models import Document, Film, Image, Medium
+from .storing import clear_folder, put_in_place
 
 
 def checksum(upload: BinaryIO) -> str:
@@ -39,6 +40,7 @@ def receive(image: Image, upload: BinaryIO) -> None:
     data, suffix = pictures.encode(picture)
     image.file = ContentFile(data, name=f"original.{suffix}")
     image.checksum, image.size, image.renditions = digest, len(data), {}
+    image.likeness = likeness(picture)
 
 
 def receive_file(medium: Document | Film, upload: BinaryIO, suffix: str) -> None:
@@ -56,8 +58,7 @@ def remove(medium: Medium) -> None:
 
     def clear() -> None:
         for folder in folders:
-            for name in default_storage.listdir(folder)[1]:
-                default_storage.delete(f"{folder}/{name}")
+            clear_folder(folder)
 
     transaction.on_commit(clear)
 
@@ -66,7 +67,8 @@ def store_image(upload: BinaryIO, *, uploaded_by=None, render: bool = True, **fi
     """Store a picture with its words and have its renditions made by the worker.
 
     The same bytes are stored once: an earlier image is returned as it is. ``fields`` are columns of Image.
-    With ``render=False`` the caller makes the renditions. Raises ValidationError for what is not a picture.
+    With ``render=False`` the caller makes the renditions. Raises ValidationError for what is not a picture, and when
+    the store does not take it.
     """
     existing = duplicate_of(upload)
     if existing:
@@ -74,6 +76,7 @@ def store_image(upload: BinaryIO, *, uploaded_by=None, render: bool = True, **fi
     image = Image(uploaded_by=uploaded_by, **fields)
     receive(image, upload)
     image.full_clean(exclude=["file"])
+    put_in_place(image.file)
     image.save()
     if render:
         order_renditions(image)
