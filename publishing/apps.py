@@ -10,6 +10,7 @@ class PublishingConfig(AppConfig):
         from . import (  # noqa: F401
             evidence_sheet,
             log_admin,
+            picture_uses,
             preview_pages,
             release_admin,
             review_admin,
