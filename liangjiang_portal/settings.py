@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "prose",
     "media_library",
     "publishing",
+    "workdays",
     "translation_desk",
     "evidence",
     "bilingual",
