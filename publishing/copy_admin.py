@@ -7,7 +7,6 @@ from django.core.exceptions import SuspiciousOperation
 from django.forms.utils import ErrorDict
 from django.http import HttpResponseRedirect
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_protect
 
 from bilingual.languages import LANGUAGES
@@ -15,6 +14,7 @@ from bilingual.languages import LANGUAGES
 from .applying import apply_draft
 from .columns import content_columns, part_relations
 from .composing import compose
+from .conflict_words import conflict_sentence
 from .drafts import SaveConflict, first_revision, head_of, park, save_draft
 from .guarded_admin import GuardedAdmin
 from .models import Revision
@@ -25,9 +25,6 @@ from .working_copies import load
 #: Names of hidden fields: the revision that the form was made from, and the newest one that its user has seen.
 #: They differ after a conflict and when an old revision is opened to restore it.
 MADE_FROM, SEEN = "_made_from", "_seen"
-CONFLICT = gettext_lazy(
-    "Someone else wrote here meanwhile: “%(theirs)s”. You wrote: “%(mine)s”. Save again to keep yours."
-)
 
 
 class WorkingCopyAdmin(GuardedAdmin):
@@ -110,7 +107,7 @@ class WorkingCopyAdmin(GuardedAdmin):
         }
         for conflict in copy.wc_made_from.conflicts:
             target, field = self._place(conflict["path"], form, formsets)
-            text = CONFLICT % conflict
+            text = conflict_sentence(self.model, **conflict)
             if target._errors is None:
                 target._errors = ErrorDict()
             target._errors.setdefault(field, target.error_class()).append(text)
