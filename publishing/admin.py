@@ -21,6 +21,7 @@ from .copy_admin import WorkingCopyAdmin
 from .desk import panels_for, record_urls
 from .drafts import open_draft
 from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
+from .form_record import with_everything
 from .forms import PublishableForm
 from .people import StaffChoice
 from .permissions import can
@@ -75,7 +76,7 @@ class PublishableAdmin(
             return queryset.defer(*(field.name for field in self.opts.fields if isinstance(field, long)))
         if page == f"{name}_change":
             relations = [field.name for field in self.opts.fields if field.many_to_one]
-            return queryset.select_related(*relations) if relations else queryset
+            return with_everything(queryset.select_related(*relations) if relations else queryset)
         return queryset
 
     def has_publish_permission(self, request, obj=None) -> bool:
@@ -103,8 +104,8 @@ class PublishableAdmin(
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["may_publish"] = self.has_publish_permission(request, obj)
         copy = getattr(request, "working_copy", None)
-        live = copy.wc_live if copy is not None else obj
-        draft = copy.wc_draft if copy is not None else (open_draft(obj) if obj is not None else None)
+        live = getattr(obj, "wc_live", obj)
+        draft = copy.wc_draft if copy is not None else (open_draft(live) if live is not None else None)
         context["editions"] = deeds.editions_of(obj, draft)
         context["panels"] = panels_for(request, live, draft) if live is not None else []
         if obj is not None and request.GET.get(MISSING) in LANGUAGES:

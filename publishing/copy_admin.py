@@ -16,6 +16,7 @@ from .columns import content_columns, part_relations
 from .composing import compose
 from .conflict_words import conflict_sentence
 from .drafts import SaveConflict, first_revision, head_of, park, save_draft
+from .form_record import forget_lists, unpack
 from .guarded_admin import GuardedAdmin
 from .models import Revision
 from .roles import languages_of
@@ -48,12 +49,14 @@ class WorkingCopyAdmin(GuardedAdmin):
         live = super().get_object(request, object_id, from_field)
         if live is None or not getattr(request, "edits_copy", False):
             return live
+        known = unpack(live)
         if not self.has_change_permission(request, live):
-            return live
+            return self._to_read(request, live, known)
         head = head_of(live)
         made_from, seen = self._revisions(request, live, head)
         is_live_head = made_from is None or (made_from.kind == Revision.Kind.LIVE and made_from == head)
-        working_copy = load(live, take(live) if is_live_head else made_from.snapshot)
+        working_copy = load(live, take(live) if is_live_head else made_from.snapshot, known)
+        forget_lists(live)
         working_copy.wc_live, working_copy.wc_made_from, working_copy.wc_seen = live, made_from, seen
         working_copy.wc_draft = head if head is not None and head.kind == Revision.Kind.DRAFT else None
         request.working_copy = working_copy
@@ -61,6 +64,13 @@ class WorkingCopyAdmin(GuardedAdmin):
             for warning in working_copy.wc_warnings:
                 messages.warning(request, warning)
         return working_copy
+
+    def _to_read(self, request, live, known):
+        """What is live, in memory, for somebody who may see it and not write it."""
+        request.copy_to_read = load(live, take(live), known)
+        request.copy_to_read.wc_live = live
+        forget_lists(live)
+        return request.copy_to_read
 
     def _revisions(self, request, live, head) -> tuple[Revision | None, Revision | None]:
         """(made from, seen) as the request names them; both the head when it names none.
@@ -92,7 +102,7 @@ class WorkingCopyAdmin(GuardedAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         copy = getattr(request, "working_copy", None)
-        context["live_record"] = copy.wc_live if copy is not None else obj
+        context["live_record"] = getattr(obj, "wc_live", obj)
         if copy is not None:
             context["made_from"], context["seen"] = copy.wc_made_from, copy.wc_seen
             if request.method == "GET" and copy.wc_made_from and copy.wc_made_from.conflicts:

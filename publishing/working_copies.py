@@ -63,8 +63,10 @@ def _refuse(*args, **kwargs):
     raise WorkingCopyQuery("A working copy is never written to its table.")
 
 
-def load(live: models.Model, snapshot: Snapshot) -> models.Model:
+def load(live: models.Model, snapshot: Snapshot, known: dict | None = None) -> models.Model:
     """The working copy of a record. One query for each kind of related record, none for its parts.
+
+    ``known`` are related records that need no query, by model, then by key (see ``form_record``).
 
     ``wc_snapshot`` is the snapshot in today's shape; ``wc_warnings`` says which related records are gone.
     """
@@ -83,7 +85,7 @@ def load(live: models.Model, snapshot: Snapshot) -> models.Model:
         copy._prefetched_objects_cache[name] = frozen(
             relation.related_model, _in_order(relation.related_model, parts)
         )
-    _attach_related(copy, everyone)
+    _attach_related(copy, everyone, known or {})
     return copy
 
 
@@ -119,7 +121,7 @@ def _in_order(model: type[models.Model], rows: list[models.Model]) -> list[model
     return rows
 
 
-def _attach_related(copy: models.Model, everyone: list[tuple[models.Model, dict]]) -> None:
+def _attach_related(copy: models.Model, everyone: list[tuple[models.Model, dict]], known: dict) -> None:
     """Give every record its related ones, read in bulk; one that is gone is left out with a warning."""
     wanted: dict[type[models.Model], set] = {}
     for record, row in everyone:
@@ -127,13 +129,14 @@ def _attach_related(copy: models.Model, everyone: list[tuple[models.Model, dict]
             wanted.setdefault(field.related_model, set()).add(getattr(record, field.attname))
         for field in chosen_relations(type(record)):
             wanted.setdefault(field.related_model, set()).update(_keys(field, row))
-    own_parts: dict[type[models.Model], dict] = {}
+    at_hand = {model: dict(records) for model, records in known.items()}
     for record, _row in everyone[1:]:
-        own_parts.setdefault(type(record), {})[record.pk] = record
+        # Its own parts stand in the snapshot, whatever their rows say.
+        at_hand.setdefault(type(record), {})[record.pk] = record
     found = {
         model: {
-            **model._base_manager.in_bulk(keys - own_parts.get(model, {}).keys()),
-            **own_parts.get(model, {}),
+            **model._base_manager.in_bulk(keys - at_hand.get(model, {}).keys()),
+            **at_hand.get(model, {}),
         }
         for model, keys in wanted.items()
     }

@@ -20,7 +20,7 @@ TOLD = 5
 def translation_panel(request, record, draft) -> Panel | None:
     if not may_see_drafts(request.user, record):
         return None
-    copy = getattr(request, "working_copy", None)
+    copy = getattr(request, "working_copy", None) or getattr(request, "copy_to_read", None)
     version = copy if copy is not None else record
     reading = read(record, copy.wc_snapshot if copy is not None else take(record))
     found = remarks(record, version, reading)
