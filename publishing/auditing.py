@@ -34,6 +34,21 @@ ACTIONS = {
     "publishing.preview_link_made": _("Preview link made"),
     "publishing.preview_link_closed": _("Preview link closed"),
     "publishing.remark_received": _("Remark received by preview link"),
+    "inquiries.opened": _("Message opened"),
+    "inquiries.file_opened": _("File of a message downloaded"),
+    "inquiries.exported": _("Messages exported"),
+    "inquiries.assigned": _("Message assigned"),
+    "inquiries.replied": _("Reply written"),
+    "inquiries.noted": _("Internal note written"),
+    "inquiries.handed_on": _("Message handed on"),
+    "inquiries.closed": _("Message closed"),
+    "inquiries.reopened": _("Message taken up again"),
+    "inquiries.erased": _("Message erased"),
+    "inquiries.sender_answered": _("The sender answered"),
+    "inquiries.sender_looked": _("The sender looked at the state"),
+    "inquiries.sender_exported": _("The sender took a copy"),
+    "inquiries.consent_withdrawn": _("The sender withdrew a consent"),
+    "inquiries.rated": _("The sender rated the answer"),
 }
 
 
