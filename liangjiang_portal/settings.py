@@ -53,9 +53,7 @@ INSTALLED_APPS = [
     "publishing",
     "workdays",
     "translation_desk",
-    "link_checking",
     "evidence",
-    "search_index",
     "bilingual",
     "ui",
     "modeltranslation",
@@ -156,9 +154,8 @@ STORAGES = {
 FILE_UPLOAD_PERMISSIONS = 0o644
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o755
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-# Both languages of a long article with all its inlines travel in one form, where a Han character may take nine bytes.
-# A text that is too long must arrive, so that it can be refused with a reason and be shown again.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
+# Both languages of a long article with all its inlines travel in one form.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 DATA_UPLOAD_MAX_NUMBER_FILES = 40
 
@@ -172,11 +169,6 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # A class with a method ``translate``, as translation_desk.machine.Provider describes it; empty: no machine translates.
 TRANSLATION_PROVIDER = env.text("TRANSLATION_PROVIDER")
-
-# Links
-
-# Whether the background worker asks other sites if the pages are there that this site links to.
-CHECK_LINKS = env.flag("PORTAL_CHECK_LINKS", IS_PUBLIC)
 
 # Security
 
