@@ -41,7 +41,7 @@ def _in_a_process(deed: str, key: str, step: int) -> bool:
             _die_before(step)
             _deeds()[deed](key)
             os._exit(0)
-        except BaseException:
+        except BaseException:  # noqa: BLE001
             sys.excepthook(*sys.exc_info())
             os._exit(1)
     _pid, status = os.waitpid(child, 0)

@@ -33,11 +33,18 @@ class Portal:
     url: str
     var: Path
     environment: dict[str, str]
+    #: The process that supervises all others.
+    pid: int
     password: str = DEMO_PASSWORD
 
     def manage(self, *arguments: str) -> str:
         """Runs one manage.py command on the portal's own data; gives back what it printed."""
         return _manage(self.environment, *arguments)
+
+    def web_workers(self) -> list[int]:
+        """The processes that answer requests now."""
+        (gunicorn,) = (pid for pid in _children(self.pid) if b"gunicorn" in _command(pid))
+        return _children(gunicorn)
 
 
 @contextlib.contextmanager
@@ -50,8 +57,8 @@ def running_portal(shared: Path, own: Path) -> Iterator[Portal]:
     shutil.copytree(prepared, var, copy_function=_copy_or_link)
     with _database_copy(shared, own) as database:
         environment = _environment(var, database, PORT=str(_free_port()))
-        with _served(environment, own / "serve.log") as url:
-            yield Portal(url, var, environment)
+        with _served(environment, own / "serve.log") as (url, pid):
+            yield Portal(url, var, environment, pid)
 
 
 def _prepared(shared: Path) -> Path:
@@ -114,7 +121,7 @@ def drop_prepared_database(shared: Path) -> None:
 
 
 @contextlib.contextmanager
-def _served(environment: dict[str, str], log: Path) -> Iterator[str]:
+def _served(environment: dict[str, str], log: Path) -> Iterator[tuple[str, int]]:
     url = f"http://127.0.0.1:{environment['PORT']}"
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -131,10 +138,18 @@ def _served(environment: dict[str, str], log: Path) -> Iterator[str]:
                 assert process.poll() is None, f"The portal ended at once:\n{log.read_text()}"
                 assert time.monotonic() < deadline, f"The portal did not answer:\n{log.read_text()}"
                 time.sleep(0.1)
-            yield url
+            yield url, process.pid
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(timeout=60)
+
+
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def _command(pid: int) -> bytes:
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def _answers(url: str) -> bool:
