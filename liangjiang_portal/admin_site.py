@@ -76,7 +76,15 @@ class NewsroomSite(AdminSite):
             self.admin_view(self.view_on_site),
             name="view_on_site",
         )
-        return [guarded, *super().get_urls()]
+        # Forms of models can be made only when every app has said what it translates.
+        from prose import link_search, pasted
+
+        of_texts = [
+            path("links/", self.admin_view(link_search.search), name="links"),
+            path("pasted-picture/", self.admin_view(pasted.paste), name="pasted_picture"),
+            path("picture-words/", self.admin_view(pasted.picture_words), name="picture_words"),
+        ]
+        return [guarded, *of_texts, *super().get_urls()]
 
     def view_on_site(self, request, content_type_id, object_id):
         kind = ContentType.objects.filter(pk=content_type_id).first() if content_type_id.isdecimal() else None

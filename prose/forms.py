@@ -8,65 +8,31 @@ import re
 from django import forms
 from django.urls import reverse
 from django.utils.html import escape
-from django.utils.translation import gettext as _
 
+from media_library.credits import credit_line
 from media_library.models import Image
 from media_library.renditions import candidates
 
+from .labels import editor_labels
+from .lengths import MOST, check_length
+from .own_addresses import referred
 from .sanitising import sanitise
 
 _IMAGE = re.compile(r'<img (?=[^>]*\bdata-file="(\d{1,18})")')
 
 
-def editor_labels() -> dict[str, str]:
-    """What the editor says, by the name that its script uses, in the language of the person."""
-    return {
-        "tools": _("Formatting"),
-        "paragraph": _("Text"),
-        "heading2": _("Heading"),
-        "heading3": _("Small heading"),
-        "style": _("Kind of paragraph"),
-        "bold": _("Bold"),
-        "italic": _("Italic"),
-        "subscript": _("Below the line"),
-        "superscript": _("Above the line"),
-        "bullets": _("List"),
-        "numbers": _("Numbered list"),
-        "quote": _("Quotation"),
-        "rule": _("Line across"),
-        "link": _("Link"),
-        "picture": _("Picture"),
-        "table": _("Table"),
-        "rowAdd": _("Add row"),
-        "rowRemove": _("Remove row"),
-        "columnAdd": _("Add column"),
-        "columnRemove": _("Remove column"),
-        "headerRow": _("Header row"),
-        "tableRemove": _("Remove table"),
-        "undo": _("Undo"),
-        "redo": _("Redo"),
-        "caption": _("Caption (empty: the caption in the library)"),
-        "change": _("Choose another picture"),
-        "remove": _("Remove"),
-        "pending": _("A picture still has to be supplied here."),
-        "gone": _("This picture is no longer in the library."),
-        "address": _("Address of the link"),
-        "set": _("Set link"),
-        "unset": _("Remove link"),
-        "cancel": _("Cancel"),
-        "failed": _("The media library does not answer. Please try again."),
-    }
-
-
 def for_editor(html: str | None) -> str:
-    """Rich text with the addresses of its pictures put back, which are never stored. One query when it has any."""
+    """Rich text with the addresses and credits of its pictures, which are never stored. One query when it has any."""
     cleaned = sanitise(html)
     keys = {int(key) for key in _IMAGE.findall(cleaned)}
     images = Image.objects.in_bulk(keys) if keys else {}
 
     def with_source(match: re.Match) -> str:
         image = images.get(int(match[1]))
-        return f'<img src="{escape(candidates(image, "figure").src)}" ' if image else match[0]
+        if image is None:
+            return match[0]
+        shown = {"src": candidates(image, "figure").src, "data-credit": credit_line(image)}
+        return "<img " + "".join(f'{name}="{escape(value)}" ' for name, value in shown.items() if value)
 
     return _IMAGE.sub(with_source, cleaned)
 
@@ -79,6 +45,10 @@ class ProseWidget(forms.Textarea):
         context["widget"]["attrs"] |= {
             "data-prose": json.dumps(editor_labels(), ensure_ascii=False),
             "data-picker": reverse("admin:media_library_image_picker"),
+            "data-pasted": reverse("admin:pasted_picture"),
+            "data-words": reverse("admin:picture_words"),
+            "data-links": reverse("admin:links"),
+            "data-most": str(MOST),
         }
         return context
 
@@ -94,7 +64,9 @@ class ProseFormField(forms.CharField):
         return for_editor(value)
 
     def clean(self, value):
-        return sanitise(super().clean(value))
+        value = super().clean(value)
+        check_length(value)
+        return referred(sanitise(value))
 
     def has_changed(self, initial, data):
         return sanitise(initial) != sanitise(data)

@@ -7,13 +7,16 @@ import re
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
+from bilingual.languages import active_language
 from media_library.models import Image
 
 from .foreign import mark_foreign
+from .linking import resolved
+from .quoting import QUOTE, quotation
 from .sanitising import sanitise
 from .unparted import keep_figures
 
-_FIGURE = re.compile(r"<figure[^>]*>(?P<inside>.*?)</figure>", re.DOTALL)
+_FIGURE = re.compile(QUOTE + r"|<figure[^>]*>(?P<inside>.*?)</figure>", re.DOTALL)
 _FILE = re.compile(r'data-file="(\d{1,18})"')
 _CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 _LOOSE_PART = re.compile(r"<img[^>]*>|<figcaption>.*?</figcaption>", re.DOTALL)
@@ -23,15 +26,17 @@ _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 def render_prose(html: str | None) -> SafeString:
     """HTML that is safe to show, with pictures, captions and credits of the active language.
 
-    One query for all pictures of the text. Figures whose picture is still to be supplied, or is gone, are left out.
+    One query for all pictures of the text, and one for each kind of record to which it links. Figures whose picture is
+    still to be supplied, or is gone, are left out.
     """
-    cleaned = sanitise(html)
+    cleaned = resolved(sanitise(html), active_language())
     images = (
         Image.objects.in_bulk({int(pk) for pk in _FILE.findall(cleaned)}) if "data-file" in cleaned else {}
     )
     pieces, done = [], 0
     for match in _FIGURE.finditer(cleaned):
-        pieces += [_text(cleaned[done : match.start()]), _figure(match["inside"], images)]
+        shown = quotation(match, _text) if match["said"] else _figure(match["inside"], images)
+        pieces += [_text(cleaned[done : match.start()]), shown]
         done = match.end()
     pieces.append(_text(cleaned[done:]))
     return mark_safe("".join(pieces))

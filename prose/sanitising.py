@@ -6,6 +6,8 @@ import re
 
 import nh3
 
+from .references import SCHEME
+
 #: What an editor can type, and no more: the schema of js/admin/prose knows the same elements.
 _CLEANER = nh3.Cleaner(
     tags={
@@ -40,11 +42,16 @@ _CLEANER = nh3.Cleaner(
         "th": {"rowspan", "colspan"},
         "td": {"rowspan", "colspan"},
         "ol": {"start"},
-        "figure": {"data-pending"},
+        # A picture still to be supplied, and the address of the one that could not be brought along.
+        "figure": {"data-pending", "data-source"},
     },
-    url_schemes={"https", "http", "mailto", "tel"},
+    # A quotation with its speaker.
+    tag_attribute_values={"figure": {"class": {"quote"}}},
+    url_schemes={"https", "http", "mailto", "tel", SCHEME},
     link_rel="noopener",
 )
+#: The editor knows rows, and cells that are headings; where the head of a table ends they say themselves.
+_HEAD = re.compile(r"</thead>\s*<tbody>|<(/?)thead>")
 _NO_CAPTION = re.compile(r"<figcaption>\s*</figcaption>")
 _EMPTY = re.compile(r"^(\s|&nbsp;|<p>|</p>|<br\s*/?>)*$")
 
@@ -52,4 +59,5 @@ _EMPTY = re.compile(r"^(\s|&nbsp;|<p>|</p>|<br\s*/?>)*$")
 def sanitise(html: str | None) -> str:
     """Rich text with only what an editor can type; an empty string when no text and no picture is left."""
     cleaned = _NO_CAPTION.sub("", _CLEANER.clean(html or "").strip())
+    cleaned = _HEAD.sub(lambda tag: "" if tag[1] is None else f"<{tag[1]}tbody>", cleaned)
     return "" if _EMPTY.match(cleaned) else cleaned

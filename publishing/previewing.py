@@ -27,6 +27,7 @@ from ui.head import Head
 from .columns import content_columns, part_relations
 from .history.sayings import holds_prose, label_of, say
 from .models import Revision
+from .preview_mode import previewing
 from .snapshots import take
 from .working_copies import frozen, load
 
@@ -64,7 +65,7 @@ def preview_page(
 
     Rows that need a record which has been deleted are left out; a page that itself needs one becomes a plain list.
     """
-    with override(language):
+    with override(language), previewing():
         copy = load(live, revision.snapshot if revision else take(live))
         # A first publication would fix this; nothing of it is stored.
         copy.prepare_to_publish(timezone.now())
