@@ -154,8 +154,9 @@ STORAGES = {
 FILE_UPLOAD_PERMISSIONS = 0o644
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o755
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-# Both languages of a long article with all its inlines travel in one form.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
+# Both languages of a long article with all its inlines travel in one form, where a Han character may take nine bytes.
+# A text that is too long must arrive, so that it can be refused with a reason and be shown again.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 DATA_UPLOAD_MAX_NUMBER_FILES = 40
 
