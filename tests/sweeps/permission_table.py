@@ -148,6 +148,10 @@ SITE_RULES: dict[str, set[str]] = {
     "jsi18n": STAFF,
     "autocomplete": NOBODY,
     "view_on_site": READERS,
+    "links": READERS,
+    # The first takes what is sent, the second is about a picture that it names: see tests/prose/test_pasted_pictures.py.
+    "pasted_picture": NOBODY,
+    "picture_words": NOBODY,
 }
 
 #: Public addresses that show what is not public.
