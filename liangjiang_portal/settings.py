@@ -53,6 +53,8 @@ INSTALLED_APPS = [
     "publishing",
     "workdays",
     "translation_desk",
+    "spreadsheets",
+    "link_checking",
     "evidence",
     "bilingual",
     "ui",
@@ -170,6 +172,11 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # A class with a method ``translate``, as translation_desk.machine.Provider describes it; empty: no machine translates.
 TRANSLATION_PROVIDER = env.text("TRANSLATION_PROVIDER")
+
+# Links
+
+# Whether the background worker asks other sites if the pages are there that this site links to.
+CHECK_LINKS = env.flag("PORTAL_CHECK_LINKS", IS_PUBLIC)
 
 # Security
 

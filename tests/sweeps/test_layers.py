@@ -10,7 +10,18 @@ LAYERS = [
     {"liangjiang_portal"},
     {"home", "search", "demo", "newsroom"},
     {"articles", "investment", "inquiries", "pages", "figures", "enterprises"},
-    {"publishing", "translation_desk", "bilingual", "media_library", "evidence", "prose", "ui", "workdays"},
+    {
+        "publishing",
+        "translation_desk",
+        "spreadsheets",
+        "link_checking",
+        "bilingual",
+        "media_library",
+        "evidence",
+        "prose",
+        "ui",
+        "workdays",
+    },
 ]
 BLOCKS = LAYERS[-1]
 LEVEL = {app: level for level, apps in enumerate(LAYERS) for app in apps}

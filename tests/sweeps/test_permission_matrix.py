@@ -43,7 +43,7 @@ from publishing.models import (
 )
 from publishing.snapshots import take
 from publishing.states import EditionState, edition_state
-from tests.admin.test_every_page import crowd  # noqa: F401
+from tests.admin.conftest import crowd  # noqa: F401
 from tests.factories import made_live, make_article, make_enterprise, tomorrow
 from tests.publishing.forms import form_data
 from tests.sweeps.permission_table import (
@@ -138,6 +138,7 @@ def stage(crowd, make_member):  # noqa: F811
         at=tomorrow(),
         by=cast["publisher"],
     )
+    draft_with_dead_link(article, by=cast["admin"])
     kind = ContentType.objects.get_for_model(article.column)
     group = Group.objects.create(name="people of another area")
     Scope.objects.create(group=group, content_type=kind, object_id=str(article.column_id))
@@ -145,6 +146,12 @@ def stage(crowd, make_member):  # noqa: F811
         task_path="media_library.tasks.render_image", args_kwargs={"args": [], "kwargs": {}}, priority=0
     )
     return cast
+
+
+def draft_with_dead_link(article, *, by) -> None:
+    snapshot = take(article)
+    snapshot["f"]["body_en"] = '<p><a href="/en/enterprises/no-such-company/">Text.</a></p>'
+    save_draft(article, snapshot, seen=first_revision(article), by=by)
 
 
 def _message() -> dict:
@@ -178,6 +185,7 @@ def path_of(model, page: str) -> str:
         "newer": 2,
         "language": "en",
         "form": uuid4(),
+        "upload": uuid4(),
         "link": link.pk if link else 0,
     }
     return reverse(f"admin:{name}", kwargs={word: known[word] for word in wanted})
