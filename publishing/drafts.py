@@ -9,7 +9,7 @@ from . import auditing
 from .merging import Conflict, changed_languages, clashes, merge
 from .models import Revision
 from .signals import revision_written
-from .snapshots import Snapshot, take, upgraded
+from .snapshots import Snapshot, stored_value, take, upgraded
 
 #: How often a save is tried again when others save the same record at the same moment.
 TRIES = 8
@@ -94,6 +94,7 @@ def save_draft(record: models.Model, mine: Snapshot, *, seen: Revision, by=None,
             conflicts = conflicts or clashes(model, merged)
             if conflicts:
                 raise SaveConflict(merged, conflicts, head)
+        merged = _without_what_publication_set(record, merged, theirs)
         if merged == theirs:
             return head
         base = head if head.kind == Revision.Kind.LIVE else head.base
@@ -116,6 +117,16 @@ def save_draft(record: models.Model, mine: Snapshot, *, seen: Revision, by=None,
         except IntegrityError:
             continue
     raise SaveConflict(merged, [], head)
+
+
+def _without_what_publication_set(record: models.Model, mine: Snapshot, theirs: Snapshot) -> Snapshot:
+    """A form shows the date that a publication gave the row. Sent back as it was, it is nobody's change."""
+    unsaid = {
+        name: None
+        for name in record.set_by_publication
+        if theirs["f"][name] is None and mine["f"][name] == stored_value(record._meta.get_field(name), record)
+    }
+    return mine | {"f": mine["f"] | unsaid} if unsaid else mine
 
 
 def park(record: models.Model, conflict: SaveConflict, *, by=None) -> Revision:

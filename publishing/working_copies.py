@@ -95,6 +95,9 @@ def _build(model: type[models.Model], pk, row: dict, live: models.Model | None) 
     values = {field.attname: getattr(source, field.attname) for field in model._meta.concrete_fields}
     for name, column in content_columns(model).items():
         values[name] = column.field.to_python(row["f"][name])
+    for name in live.set_by_publication if live is not None else ():
+        if values[name] is None:
+            values[name] = getattr(live, name)
     values[pk_field.attname] = pk_field.to_python(pk)
     names = [field.attname for field in model._meta.concrete_fields]
     built = model.from_db("default", names, [values[name] for name in names])

@@ -204,6 +204,8 @@ class Article(Publishable):
         """As many as its column asks for."""
         return self.column.review_steps if self.column_id else 0
 
+    set_by_publication = ("dated_at",)
+
     def prepare_to_publish(self, moment) -> list[str]:
         if self.dated_at is not None:
             return []

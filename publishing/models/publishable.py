@@ -83,6 +83,9 @@ class Publishable(models.Model):
         """Base names of required fields that are still empty in a language."""
         return [name for name in self.required_to_publish if not getattr(self, column(name, language))]
 
+    #: Columns that ``prepare_to_publish`` fills in where nobody did: no draft holds them, and none takes them back.
+    set_by_publication: tuple[str, ...] = ()
+
     def prepare_to_publish(self, moment) -> list[str]:
         """Set what a first publication fixes (such as a printed date); return the names of the columns set."""
         return []

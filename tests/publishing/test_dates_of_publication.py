@@ -1,0 +1,76 @@
+"""The date that a first publication gives an article belongs to the row: no draft asks for it, or takes it back."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Article
+from publishing.actions import publish
+from publishing.drafts import first_revision, head_of, save_draft
+from publishing.snapshots import take
+from publishing.working_copies import load
+from tests.factories import make_article
+
+
+@pytest.fixture
+def article(db):
+    """Without a date, and with a history that began before it was scheduled."""
+    record = make_article(languages=[], dated_at=None)
+    first_revision(record)
+    return record
+
+
+def scheduled(article):
+    publish(article, language="zh-hans", at=timezone.now() + timedelta(days=1))
+    return Article.objects.get(pk=article.pk)
+
+
+def with_words(snapshot, **words):
+    return snapshot | {"f": snapshot["f"] | words}
+
+
+def test_a_draft_from_before_the_schedule_shows_the_date_of_the_row(article):
+    first = head_of(article)
+    save_draft(article, with_words(first.snapshot, headline_en="New words"), seen=first)
+    row = scheduled(article)
+    copy = load(row, head_of(row).snapshot)
+    assert copy.dated_at == row.dated_at
+    copy.clean()
+
+
+def test_a_form_that_is_sent_back_as_it_was_makes_no_new_version(article):
+    row = scheduled(article)
+    head = head_of(row)
+    assert save_draft(row, take(row), seen=head) == head
+
+
+def test_a_form_that_changes_words_does_not_pin_the_date(article):
+    row = scheduled(article)
+    draft = save_draft(row, with_words(take(row), headline_en="New words"), seen=head_of(row))
+    assert draft.snapshot["f"]["dated_at"] is None
+    assert draft.pending == ["en"]
+
+
+def test_another_moment_moves_the_date_although_there_is_a_draft(article):
+    row = scheduled(article)
+    save_draft(row, with_words(take(row), headline_en="New words"), seen=head_of(row))
+    later = timezone.now() + timedelta(days=3)
+    publish(row, language="zh-hans", at=later)
+    assert Article.objects.get(pk=row.pk).dated_at == later
+
+
+def test_a_date_that_somebody_chose_is_kept_in_the_draft(article):
+    row = scheduled(article)
+    chosen = "2024-05-06T01:00:00+00:00"
+    draft = save_draft(row, with_words(take(row), dated_at=chosen), seen=head_of(row))
+    assert draft.snapshot["f"]["dated_at"] == chosen
+
+
+def test_the_first_version_can_be_restored_after_the_publication(article):
+    first = head_of(article)
+    publish(article, language="en")
+    row = Article.objects.get(pk=article.pk)
+    copy = load(row, first.snapshot)
+    assert copy.dated_at == row.dated_at
+    copy.clean()
