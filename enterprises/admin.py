@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing.admin import PublishableAdmin
 from publishing.inlines import CompactPartInline, PartInline
+from spreadsheets.admin import SheetAdmin
 
 from .models import (
     Award,
@@ -80,7 +81,7 @@ class AwardInline(_OfThisEnterprise, PartInline):
 
 
 @admin.register(Enterprise)
-class EnterpriseAdmin(PublishableAdmin):
+class EnterpriseAdmin(SheetAdmin, PublishableAdmin):
     name_field = "short_name"
     list_display = ["__str__", "ownership", "size_band", "verified_on"]
     list_filter = ["ownership", "size_band", "industries"]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from publishing.admin import PublishableAdmin
 from publishing.copy_forms import PartFormSet
 from publishing.inlines import PartInline
+from spreadsheets.admin import SheetAdmin
 
 from .models import Event, Milestone, Project, ProjectInvestor, ProjectOutput
 
@@ -73,7 +74,7 @@ class MilestoneInline(PartInline):
 
 
 @admin.register(Project)
-class ProjectAdmin(PublishableAdmin):
+class ProjectAdmin(SheetAdmin, PublishableAdmin):
     list_display = ["__str__", "mode", "event", "park"]
     list_filter = ["mode", "milestones__stage"]
     list_select_related = ["event", "park"]

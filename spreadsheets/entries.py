@@ -1,0 +1,86 @@
+"""What the rows of a file mean for one record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.db import models
+
+from publishing.snapshots import Snapshot, fingerprint
+
+from .columns import Column
+from .grid import Cell, Line
+from .headers import Found
+from .versions import Version
+
+NEW, CHANGED, UNCHANGED, FAULTY = "new", "changed", "unchanged", "faulty"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field before and after, as cells show it."""
+
+    column: Column
+    old: str
+    new: str
+
+
+@dataclass
+class Entry:
+    """A row of the file. ``faults`` are (column or None, sentence)."""
+
+    found: Found
+    line: Line
+    cells: dict[Column, Cell]
+    faults: list[tuple[Column | None, str]] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    #: What happens to the row as a whole: added, removed, or empty.
+    deed: str = ""
+
+    def cell(self, key: str) -> Cell:
+        """The cell of a column by its key; None where the file has no such column."""
+        return next((cell for column, cell in self.cells.items() if column.key == key), None)
+
+    def has(self, key: str) -> bool:
+        return any(column.key == key for column in self.cells)
+
+    def fail(self, text: str, column: Column | None = None) -> None:
+        if (column, text) not in self.faults:
+            self.faults.append((column, text))
+
+
+@dataclass
+class Group:
+    """All rows about one record: written wholly or not at all. ``record`` is None for a new one."""
+
+    name: str
+    entries: list[Entry]
+    pk: object = None
+    record: models.Model | None = None
+    version: Version | None = None
+    merged: Snapshot | None = None
+    is_changed: bool = False
+    notices: list[str] = field(default_factory=list)
+
+    @property
+    def state(self) -> str:
+        if any(entry.faults for entry in self.entries):
+            return FAULTY
+        if not self.is_changed:
+            return UNCHANGED
+        return NEW if self.pk is None else CHANGED
+
+    @property
+    def mark(self) -> list:
+        """What would be different if somebody had changed the record meanwhile."""
+        if self.record is None:
+            return []
+        head = self.version.head if self.version else None
+        return [head.pk if head else 0, self.record.changed_at.isoformat()]
+
+    @property
+    def digest(self) -> str:
+        """The same for the same outcome: the state, what would be written, and on top of what."""
+        lines = [[entry.line.number, len(entry.faults)] for entry in self.entries]
+        written = self.merged if self.state in (NEW, CHANGED) else None
+        return fingerprint({"state": self.state, "mark": self.mark, "lines": lines, "written": written})
