@@ -5,26 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import NoReverseMatch, path, reverse
-from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy, ngettext
 
 from bilingual.admin import BilingualAdmin, side_by_side
-from bilingual.languages import CHINESE, ENGLISH
-from bilingual.names import either, in_language
 
-from . import picker
+from . import cards, duplicates, many, picker, replace_page, replacing, tagging, use_pages, words
 from .credits import credit_line
-from .filters import CareFilter
+from .filters import CareFilter, UploaderFilter
 from .forms import DocumentForm, FilmForm, ImageForm
-from .models import Document, Film, Image, Rights
-from .renditions import candidates
+from .models import Document, Film, Image, Tag
 from .uploads import order_renditions, remove
-from .usage import links_to, mentions_of, uses_of
+from .usage import links_to, uses_of
 
 
 class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
@@ -32,13 +24,37 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
 
     list_per_page = 48
     show_full_result_count = False
-    readonly_fields = ["used_in"]
-    empty_value_display = ""
+    actions = ["tag_chosen"]
+    date_hierarchy = None
+
+    def get_urls(self):
+        name = f"media_library_{self.opts.model_name}_mentions"
+        mentions = self.page(use_pages.mentions)
+        return [path("<int:pk>/mentions/", mentions, name=name), *super().get_urls()]
+
+    def page(self, function):
+        """A view of the library as a page of this site."""
+        return self.admin_site.admin_view(partial(function, model_admin=self))
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """Links at once; texts are searched after the form has opened (js/admin/mentions.js), or by a click."""
+        if obj is not None:
+            site = self.admin_site
+            context |= {
+                "use_lines": use_pages.lines_of(links_to(obj), site, request),
+                "mentions_url": reverse(
+                    f"{site.name}:media_library_{self.opts.model_name}_mentions", args=[obj.pk]
+                ),
+            }
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_model(self, request, obj, form, change):
         if not change:
             obj.uploaded_by = request.user
+        old = self.model.objects.filter(pk=obj.pk).values_list("file", flat=True).first() if change else ""
         super().save_model(request, obj, form, change)
+        if old and old != obj.file.name:
+            replacing.forget(old)
 
     def delete_model(self, request, obj):
         remove(obj)
@@ -48,53 +64,66 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
             remove(medium)
 
     def get_deleted_objects(self, objs, request):
-        """Whatever uses a medium protects it, also a text in which only its key stands."""
+        """Whatever uses a medium protects it, also a text or a draft in which only its key stands."""
         deleted, counts, missing_permissions, protected = super().get_deleted_objects(objs, request)
-        uses = [_use_line(use, self.admin_site) for medium in objs for use in uses_of(medium)]
-        return deleted, counts, missing_permissions, uses or protected
+        uses = [use for medium in objs for use in uses_of(medium)]
+        return (
+            deleted,
+            counts,
+            missing_permissions,
+            use_pages.lines_of(uses, self.admin_site, request) or protected,
+        )
 
-    @admin.display(description=gettext_lazy("used in"))
-    def used_in(self, medium):
-        """Links at once; texts are searched after the form has opened (js/admin/uses.js), or by a click."""
-        if not medium.pk:
-            return _("Nowhere yet.")
-        links = [(_use_line(use, self.admin_site),) for use in links_to(medium)]
-        shown = format_html('<ul class="uses">{}</ul>', format_html_join("", "<li>{}</li>", links))
-        if not isinstance(medium, Image):
-            return shown if links else _("Nowhere yet.")
-        url = reverse(f"{self.admin_site.name}:media_library_image_mentions", args=[medium.pk])
-        return format_html('{}<a href="{}" data-mentions>{}</a>', shown, url, _("Search the texts for it"))
+    @admin.action(description=tagging.ACTION_TEXT, permissions=["change"])
+    def tag_chosen(self, request, queryset):
+        return tagging.chosen(self, request, queryset)
 
 
 @admin.register(Image)
 class ImageAdmin(MediumAdmin):
     form = ImageForm
     list_display = ["__str__", "thumbnail", "care", "size_in_pixels", "credit"]
-    list_filter = [CareFilter, "rights", "credit_form"]
-    search_fields = ["title", "alt", "caption", "credit_person", "credit_organisation"]
-    readonly_fields = ["preview", "size_in_pixels", "credit", "used_in", "uploaded_by", "created_at"]
-    words = (gettext_lazy("Words"), {"fields": ["title", "alt", "caption"]})
-    rights = (
+    list_filter = [
+        CareFilter,
+        "tags",
+        "rights",
+        "credit_form",
+        UploaderFilter,
+        ("created_at", admin.DateFieldListFilter),
+    ]
+    search_fields = [
+        "title",
+        "alt",
+        "caption",
+        "credit_person",
+        "credit_organisation",
+        "tags__name_en",
+        "tags__name_zh_hans",
+    ]
+    readonly_fields = ["preview", "size_in_pixels", "credit", "uploaded_by", "created_at"]
+    actions = ["write_words", "tag_chosen", "make_copies"]
+    said = (gettext_lazy("Words"), {"fields": ["title", "alt", "caption"]})
+    owed = (
         gettext_lazy("Credit and rights"),
         {
             "fields": [
                 "credit_person",
                 "credit_organisation",
                 ("credit_form", "rights", "licence"),
-                "taken_on",
+                ("taken_on", "tags"),
             ]
         },
     )
     facts = (
         gettext_lazy("This file"),
         {
-            "fields": ["used_in", ("focal_x", "focal_y"), "size_in_pixels", "uploaded_by", "created_at"],
+            "fields": [("focal_x", "focal_y"), "size_in_pixels", "uploaded_by", "created_at"],
             "classes": ["aside"],
         },
     )
 
     def get_fieldsets(self, request, obj=None):
-        sets = [(None, {"fields": ["preview" if obj else "file"]}), self.words, self.rights]
+        sets = [(None, {"fields": ["preview" if obj else "file"]}), self.said, self.owed]
         if obj:
             sets.append(self.facts)
         return [
@@ -115,65 +144,67 @@ class ImageAdmin(MediumAdmin):
         return form
 
     def get_urls(self):
-        def view(function):
-            return self.admin_site.admin_view(partial(function, model_admin=self))
-
         return [
-            path("picker/", view(picker.library), name="media_library_image_picker"),
-            path("picker/upload/", view(picker.upload), name="media_library_image_upload"),
-            path("<int:pk>/mentions/", view(_mentions), name="media_library_image_mentions"),
+            path("picker/", self.page(picker.library), name="media_library_image_picker"),
+            path("picker/upload/", self.page(picker.upload), name="media_library_image_upload"),
+            path("many/", self.page(many.page), name="media_library_image_many"),
+            path("sheet/", self.page(words.page), name="media_library_image_sheet"),
+            path("duplicates/", self.page(duplicates.page), name="media_library_image_duplicates"),
+            path("<int:pk>/replace/", self.page(replace_page.page), name="media_library_image_replace"),
             *super().get_urls(),
         ]
+
+    def changelist_view(self, request, extra_context=None):
+        care = request.GET.get("care", "")
+        site = self.admin_site.name
+        context = {
+            "care": care,
+            "words_url": words.words_address(site, care=care) if self.has_change_permission(request) else "",
+            "many_url": reverse(f"{site}:media_library_image_many")
+            if self.has_add_permission(request)
+            else "",
+        }
+        return super().changelist_view(request, {**context, **(extra_context or {})})
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if {"file", "focal_x", "focal_y"} & set(form.changed_data):
             order_renditions(obj)
 
+    @admin.action(description=words.ACTION_TEXT, permissions=["change"])
+    def write_words(self, request, queryset):
+        return words.chosen(self, request, queryset)
+
+    @admin.action(description=gettext_lazy("Make the smaller copies again"), permissions=["change"])
+    def make_copies(self, request, queryset):
+        number = 0
+        for image in queryset.only("pk"):
+            order_renditions(image)
+            number += 1
+        text = ngettext(
+            "The copies of %(number)s picture are ordered.",
+            "The copies of %(number)s pictures are ordered.",
+            number,
+        )
+        self.message_user(request, text % {"number": number})
+
     @admin.display(description=gettext_lazy("picture"))
     def thumbnail(self, image):
-        made = candidates(image, "card")
-        url = reverse(f"{self.admin_site.name}:media_library_image_change", args=[image.pk])
-        return format_html(
-            '<a href="{}" tabindex="-1" aria-hidden="true"><img class="thumb" src="{}" alt="" width="400" '
-            'height="267" loading="lazy"></a>',
-            url,
-            made.src,
-        )
+        return cards.thumbnail(image, self.admin_site.name)
 
     @admin.display(description=gettext_lazy("picture; click to set the focal point"))
     def preview(self, image):
-        made = candidates(image, "figure")
-        return format_html(
-            '<span class="focus" data-focus><img src="{}" width="{}" height="{}" alt="{}">'
-            '<span class="focus__mark"></span></span>',
-            made.src,
-            made.width,
-            made.height,
-            either(image, "alt"),
-        )
+        return cards.focus_picture(image)
 
-    @admin.display(description=gettext_lazy("needs care"))
+    @admin.display(description=gettext_lazy("needs care"), empty_value="")
     def care(self, image):
-        notes = [
-            text
-            for is_missing, text in (
-                (not in_language(image, "alt", ENGLISH), _("no English alternative")),
-                (not in_language(image, "alt", CHINESE), _("no Chinese alternative")),
-                (image.rights == Rights.UNCLEAR, _("rights not cleared")),
-            )
-            if is_missing
-        ]
-        if not notes:
-            return ""
-        chips = format_html_join("", '<span class="chip chip--warn">{}</span>', ((note,) for note in notes))
-        return format_html('<span class="warnings">{}</span>', chips)
+        return cards.care_notes(image, self.admin_site.name)
 
     @admin.display(description=gettext_lazy("size"))
     def size_in_pixels(self, image):
         return f"{image.width} × {image.height}"
 
-    @admin.display(description=gettext_lazy("credit"))
+    @admin.display(description=gettext_lazy("credit"), empty_value="")
     def credit(self, image):
         return credit_line(image)
 
@@ -182,23 +213,17 @@ class ImageAdmin(MediumAdmin):
 class DocumentAdmin(MediumAdmin):
     form = DocumentForm
     list_display = ["__str__", "language", "version", "dated_on"]
-    list_filter = ["language", "rights"]
-    search_fields = ["title"]
-    fields = [
-        "title",
-        ("file", "language", "version"),
-        ("dated_on", "pages"),
-        ("rights", "licence"),
-        "used_in",
-    ]
+    list_filter = ["language", "tags", "rights", UploaderFilter]
+    search_fields = ["title", "tags__name_en", "tags__name_zh_hans"]
+    fields = ["title", ("file", "language", "version"), ("dated_on", "pages"), ("rights", "licence"), "tags"]
 
 
 @admin.register(Film)
 class FilmAdmin(MediumAdmin):
     form = FilmForm
     list_display = ["__str__", "seconds", "created_at"]
-    list_filter = ["rights"]
-    search_fields = ["title", "link"]
+    list_filter = ["tags", "rights", UploaderFilter]
+    search_fields = ["title", "link", "tags__name_en", "tags__name_zh_hans"]
     fields = [
         "title",
         ("file", "link"),
@@ -206,31 +231,18 @@ class FilmAdmin(MediumAdmin):
         "captions",
         "transcript",
         ("rights", "licence"),
-        "used_in",
+        "tags",
     ]
     autocomplete_fields = ["poster"]
 
 
-def _mentions(request, pk, model_admin):
-    """The texts in which a picture stands, as a page of its own."""
-    image = get_object_or_404(Image, pk=pk)
-    if not model_admin.has_view_permission(request, image):
-        raise PermissionDenied
-    site = model_admin.admin_site
-    context = {
-        **site.each_context(request),
-        "title": str(image),
-        "lines": [_use_line(use, site) for use in mentions_of(image)],
-    }
-    return TemplateResponse(request, "admin/media_library/mentions.html", context)
+@admin.register(Tag)
+class TagAdmin(BilingualAdmin, admin.ModelAdmin):
+    form = tagging.TagForm
+    fields = ["name"]
+    list_display = ["__str__", "name_in_chinese"]
+    search_fields = ["name"]
 
-
-def _use_line(use, site):
-    """``Article: Headline (text)``, linked to its form where there is one."""
-    options = use.record._meta
-    kind = options.verbose_name[:1].upper() + options.verbose_name[1:]
-    try:
-        url = reverse(f"{site.name}:{options.app_label}_{options.model_name}_change", args=[use.record.pk])
-    except NoReverseMatch:
-        return format_html("{}: {}", kind, use.record)
-    return format_html('{}: <a href="{}">{}</a> · {}', kind, url, use.record, use.field)
+    @admin.display(description=gettext_lazy("name in Chinese"), ordering="name_zh_hans")
+    def name_in_chinese(self, tag):
+        return tag.name_zh_hans or ""

@@ -14,6 +14,7 @@ from bilingual.languages import HTML_LANG, LANGUAGES, column
 
 from . import contents, uploads
 from .models import Document, Film, Image
+from .storing import put_in_place
 
 #: What is asked about a picture that comes in while somebody writes.
 UPLOAD_FIELDS = [
@@ -35,9 +36,23 @@ class PictureFile(forms.FileField):
     )
 
 
+def store_last(form: forms.ModelForm, names: list[str]) -> None:
+    """Store the files of a form that has no other fault; a store that does not take one is a fault of its field."""
+    if form.errors:
+        return
+    for name in names:
+        if name in form.fields:
+            try:
+                put_in_place(getattr(form.instance, name))
+            except ValidationError as error:
+                form.add_error(name, error)
+
+
 class ImageForm(forms.ModelForm):
-    """A picture and its words. The file is decoded and re-encoded before it is kept, and never replaced:
-    another picture is another record, so that what is published does not change behind its pages."""
+    """A picture and its words. The file is decoded and re-encoded before it is kept.
+
+    It is not replaced here, where a wrong click would change what is published: media_library.replace_page does that.
+    """
 
     file = PictureFile(label=gettext_lazy("Picture"))
 
@@ -71,6 +86,10 @@ class ImageForm(forms.ModelForm):
                 self.add_error(columns[0], text)
         return cleaned
 
+    def _post_clean(self):
+        super()._post_clean()
+        store_last(self, ["file"])
+
 
 class PictureUploadForm(ImageForm):
     """The few questions about a picture that comes in from within a text."""
@@ -101,6 +120,10 @@ class DocumentForm(forms.ModelForm):
             uploads.receive_file(self.instance, upload, contents.document_suffix(upload))
         return upload
 
+    def _post_clean(self):
+        super()._post_clean()
+        store_last(self, ["file"])
+
 
 class FilmForm(forms.ModelForm):
     class Meta:
@@ -127,3 +150,7 @@ class FilmForm(forms.ModelForm):
         if "file" not in self.errors and not (cleaned.get("file") or cleaned.get("link")):
             self.add_error("link", _("Give a file or a link to where the video can be watched."))
         return cleaned
+
+    def _post_clean(self):
+        super()._post_clean()
+        store_last(self, ["file", *(column("captions", code) for code in LANGUAGES)])

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
@@ -26,6 +27,8 @@ def described(image: Image, language: str) -> dict:
     """What the editor needs to show a picture in a text of that language."""
     return {
         "pk": image.pk,
+        "name": str(image),
+        "thumb": candidates(image, "thumb").src,
         "src": candidates(image, "figure").src,
         "alt": in_language(image, "alt", language),
         "caption": in_language(image, "caption", language),
@@ -40,19 +43,25 @@ def _card(image: Image, language: str) -> tuple[Image, str, str, str]:
 @never_cache
 @require_GET
 def library(request, model_admin):
-    """One page of pictures that match a search, newest first, and the form for a new one."""
+    """One page of pictures that match a search, newest first, and the form for a new one.
+
+    With ``many`` in the address several can be chosen, and new ones come in by the page for many files.
+    """
     if not model_admin.has_view_permission(request):
         raise PermissionDenied
     words = request.GET.get("q", "").replace("\x00", "")[:100]
     images, _repeats = model_admin.get_search_results(request, Image.objects.all(), words)
     page = Paginator(images.order_by("-created_at", "-pk"), PAGE).get_page(request.GET.get("page"))
     language = _language(request.GET)
+    may_add, is_many = model_admin.has_add_permission(request), "many" in request.GET
     context = {
         "cards": [_card(image, language) for image in page],
         "page": page,
         "words": words,
         "language": language,
-        "form": PictureUploadForm() if model_admin.has_add_permission(request) else None,
+        "many": is_many,
+        "form": PictureUploadForm() if may_add and not is_many else None,
+        "many_url": reverse("admin:media_library_image_many") if may_add else "",
     }
     return TemplateResponse(request, "admin/media_library/picker.html", context)
 

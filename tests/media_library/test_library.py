@@ -132,9 +132,11 @@ def test_the_picker_shows_pictures_with_the_words_of_the_text(editor, image):
     page = editor.get(PICKER, {"language": "zh-hans"})
     (_image, _thumbnail, alt, described) = page.context["cards"][0]
     assert alt == "一座桥"
-    assert json.loads(described) | {"src": ""} == {
+    assert json.loads(described) | {"src": "", "thumb": ""} == {
         "pk": image.pk,
+        "name": "A bridge",
         "src": "",
+        "thumb": "",
         "alt": "一座桥",
         "caption": "桥",
     }
@@ -153,7 +155,8 @@ def test_a_picture_comes_in_from_within_a_text(editor):
         {"file": jpeg(), "alt_zh_hans": "桥", "credit_form": "photo", "rights": "own", "language": "zh-hans"},
     )
     image = Image.objects.get()
-    assert answer.json() == {"pk": image.pk, "src": image.file.url, "alt": "桥", "caption": ""}
+    told = {"pk": image.pk, "name": "桥", "alt": "桥", "caption": ""}
+    assert answer.json() == told | {"src": image.file.url, "thumb": image.file.url}
     assert image.uploaded_by.username == "editor"
 
 
