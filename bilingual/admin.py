@@ -8,9 +8,10 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from modeltranslation.fields import TranslationField
 from modeltranslation.translator import NotRegistered, translator
 
-from .choosing import KnownSelect, KnownSelectMultiple
+from .choosing import KnownSelectMultiple, chooser_of
 from .deletion import RecordsOnly
 from .languages import HTML_LANG, LANGUAGES, column
+from .moment_inputs import name_parts
 
 
 def translated_fields(model) -> set[str]:
@@ -49,7 +50,8 @@ class BilingualForm:
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = KnownSelect(db_field, self.admin_site, using=kwargs.get("using"))
+            widget = chooser_of(db_field.related_model)
+            kwargs["widget"] = widget(db_field, self.admin_site, using=kwargs.get("using"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
@@ -58,7 +60,7 @@ class BilingualForm:
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        formfield = name_parts(super().formfield_for_dbfield(db_field, request, **kwargs))
         if formfield is not None and isinstance(formfield.widget, RelatedFieldWidgetWrapper):
             # Choosing is not the moment to delete; what was chosen can be opened from its pencil.
             formfield.widget.can_delete_related = formfield.widget.can_view_related = False

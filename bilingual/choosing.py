@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.db import models
 
 
 class KnownSelect(AutocompleteSelect):
@@ -20,10 +21,26 @@ class KnownSelect(AutocompleteSelect):
         return [(None, options, 0)]
 
 
+_choosers: dict[type[models.Model], type[KnownSelect]] = {}
+
+
+def offer_chooser(model: type[models.Model], widget: type[KnownSelect]) -> None:
+    """Have records of a model chosen with a widget of its own in every form that searches for them."""
+    _choosers[model] = widget
+
+
+def chooser_of(model: type[models.Model]) -> type[KnownSelect]:
+    return _choosers.get(model, KnownSelect)
+
+
 class KnownSelectMultiple(AutocompleteSelectMultiple):
     """Shows the chosen records from what the form knows; asks the database only for others."""
 
     known = None
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        """One button that drops all that was chosen is pressed by mistake; each record has its own."""
+        return {**super().build_attrs(base_attrs, extra_attrs), "data-allow-clear": "false"}
 
     def optgroups(self, name, value, attr=None):
         known = {str(record.pk): record for record in self.known or ()}

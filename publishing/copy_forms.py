@@ -65,6 +65,10 @@ class PartFormSet(BaseInlineFormSet):
 class PartForm(KnowingForm):
     """A part. That it is unique within its record is checked among the rows of the form, not of the database."""
 
+    def has_changed(self) -> bool:
+        """A new row that has nothing but the number of its place is empty."""
+        return bool(set(self.changed_data) - ({"position"} if self.empty_permitted else set()))
+
     def validate_unique(self):
         self._without_checks_within_the_record(
             "_get_unique_checks", _without_unique_checks, super().validate_unique

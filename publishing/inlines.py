@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.forms.models import ModelChoiceField
+from django.utils.text import capfirst
 
 from bilingual.admin import BilingualForm
 
 from .copy_forms import PartForm, PartFormSet
+from .row_order import let_drag
 
 
 class _Rows(BilingualForm):
@@ -33,6 +35,11 @@ class _Rows(BilingualForm):
             formfield.choices = list(iter(formfield.choices))
         return formfield
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        let_drag(db_field, formfield)
+        return formfield
+
 
 class PartInline(_Rows, admin.StackedInline):
     """Rows with words in both languages, side by side."""
@@ -40,3 +47,11 @@ class PartInline(_Rows, admin.StackedInline):
 
 class CompactPartInline(_Rows, admin.TabularInline):
     """Rows without words, one line each."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if formfield is not None:
+            # A column has one heading; each input in it says by itself what it is.
+            widget = getattr(formfield.widget, "widget", formfield.widget)
+            widget.attrs["aria-label"] = capfirst(formfield.label)
+        return formfield

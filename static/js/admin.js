@@ -2,13 +2,21 @@
 import { keepUnsaved } from "./admin/autosave.js";
 import { countCharacters } from "./admin/counter.js";
 import { chooseFocus } from "./admin/focus.js";
+import { orderRows } from "./admin/gallery.js";
+import { showChosen } from "./admin/media/choose.js";
 import { showMentions } from "./admin/mentions.js";
+import { nameSearchBoxes } from "./admin/names.js";
 import { showPresence } from "./admin/presence.js";
 import { mountEditors } from "./admin/prose/mount.js";
+import { listenToKeys } from "./admin/shortcuts.js";
 
 for (const input of document.querySelectorAll("[data-counter]")) countCharacters(input);
 for (const picture of document.querySelectorAll("[data-focus]")) chooseFocus(picture);
 mountEditors(document);
+nameSearchBoxes(document);
+for (const place of document.querySelectorAll("[data-shortcuts]")) listenToKeys(place);
+orderRows(document);
+showChosen(document);
 for (const link of document.querySelectorAll("[data-mentions]")) showMentions(link);
 for (const place of document.querySelectorAll("[data-scratch]")) {
   keepUnsaved(place);
@@ -18,4 +26,6 @@ for (const place of document.querySelectorAll("[data-scratch]")) {
 document.addEventListener("formset:added", (event) => {
   for (const input of event.target.querySelectorAll("[data-counter]")) countCharacters(input);
   mountEditors(event.target);
+  nameSearchBoxes(event.target);
+  showChosen(event.target);
 });

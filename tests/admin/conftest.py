@@ -14,7 +14,7 @@ from articles.models import (
 from enterprises.models import Facility, Listing, Metric, Product
 from evidence.models import Source
 from figures.models import Figure
-from media_library.models import Document, Film, Image
+from media_library.models import Document, Film, Image, Tag
 from pages.models import MenuItem, Official, Organisation, Page, Place
 from tests import factories
 
@@ -30,6 +30,7 @@ def crowd(db):
         image = Image.objects.create(
             file=f"images/{number}/original.jpg", width=900, height=600, alt_en="A bridge"
         )
+        image.tags.add(Tag.objects.create(name_en=f"Night {number}", name_zh_hans=f"夜景{number}"))
         park = factories.make_park(parent=factories.make_park(), source=source, image=image)
         industry = factories.make_industry(parent=factories.make_industry())
         parent = factories.make_enterprise()
