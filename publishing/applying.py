@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from . import auditing, redirects
 from .columns import content_columns, part_relations
-from .drafts import first_revision, head_of, write
+from .drafts import first_revision, head_of, without_what_publication_set, write
 from .merging import SHARED, changed_languages, merge, unique_columns
 from .models import Revision
 from .snapshots import Snapshot, take, upgraded
@@ -64,10 +64,12 @@ def _apply(record: models.Model, languages: list[str], expected: Revision | None
         _write_parts(live, relation, now["c"][name], target["c"][name])
     fresh = model._base_manager.get(pk=live.pk)
     after = take(fresh)
-    revision = write(fresh, head.number + 1, Revision.Kind.LIVE, after, parent=head, author=by)
+    # The version that was signed is the version that is public: the date that a publication set is neither's.
+    kept = without_what_publication_set(fresh, after, head.snapshot)
+    revision = write(fresh, head.number + 1, Revision.Kind.LIVE, kept, parent=head, author=by)
     left = [language for language in changed_languages(model, wanted, after) if language != SHARED]
     if left:
-        rest = wanted | {"m": after["m"]}
+        rest = without_what_publication_set(fresh, wanted | {"m": after["m"]}, head.snapshot)
         write(
             fresh,
             head.number + 2,

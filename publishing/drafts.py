@@ -94,7 +94,7 @@ def save_draft(record: models.Model, mine: Snapshot, *, seen: Revision, by=None,
             conflicts = conflicts or clashes(model, merged)
             if conflicts:
                 raise SaveConflict(merged, conflicts, head)
-        merged = _without_what_publication_set(record, merged, theirs)
+        merged = without_what_publication_set(record, merged, theirs)
         if merged == theirs:
             return head
         base = head if head.kind == Revision.Kind.LIVE else head.base
@@ -119,12 +119,12 @@ def save_draft(record: models.Model, mine: Snapshot, *, seen: Revision, by=None,
     raise SaveConflict(merged, [], head)
 
 
-def _without_what_publication_set(record: models.Model, mine: Snapshot, theirs: Snapshot) -> Snapshot:
+def without_what_publication_set(record: models.Model, mine: Snapshot, theirs: Snapshot) -> Snapshot:
     """A form shows the date that a publication gave the row. Sent back as it was, it is nobody's change."""
     unsaid = {
         name: None
         for name in record.set_by_publication
-        if theirs["f"][name] is None and mine["f"][name] == stored_value(record._meta.get_field(name), record)
+        if theirs["f"].get(name) is None and mine["f"][name] == stored_value(record._meta.get_field(name), record)
     }
     return mine | {"f": mine["f"] | unsaid} if unsaid else mine
 

@@ -74,3 +74,20 @@ def test_the_first_version_can_be_restored_after_the_publication(article):
     copy = load(row, first.snapshot)
     assert copy.dated_at == row.dated_at
     copy.clean()
+
+
+def test_what_is_published_is_the_version_that_was_signed(article):
+    row = scheduled(article)
+    signed = save_draft(row, with_words(take(row), headline_en="New words"), seen=head_of(row))
+    publish(row, language="en")
+    assert head_of(row).number == signed.number + 1
+    assert head_of(row).fingerprint == signed.fingerprint
+
+
+def test_what_is_left_of_a_draft_is_still_the_version_that_was_signed(article):
+    row = scheduled(article)
+    words = {"headline_en": "New words", "headline_zh_hans": "新标题"}
+    signed = save_draft(row, with_words(take(row), **words), seen=head_of(row))
+    publish(row, language="en")
+    assert head_of(row).pending == ["zh-hans"]
+    assert head_of(row).fingerprint == signed.fingerprint
