@@ -18,6 +18,8 @@ SQLITE_OPTIONS = {
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000"
     ),
 }
+#: PostgreSQL would wait for a lock for ever: after this time a person is told, as with SQLite.
+POSTGRESQL_WAITS = "-c lock_timeout=20s"
 POSTGRESQL_OPTIONS = {
     "sslmode",
     "sslrootcert",
@@ -60,7 +62,7 @@ def database(name: str, url: str) -> dict:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": options.pop("host", None) or unquote(parts.hostname or ""),
             "PORT": str(parts.port or ""),
-            "OPTIONS": {"connect_timeout": 5, **options},
+            "OPTIONS": {"connect_timeout": 5, "options": POSTGRESQL_WAITS, **options},
             "CONN_MAX_AGE": 600,
             "CONN_HEALTH_CHECKS": True,
         }

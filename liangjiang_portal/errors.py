@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template import loader
@@ -9,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from bilingual.addresses import in_language
 from bilingual.languages import LANGUAGES, other_language
+from liangjiang_portal import unavailable
 from publishing.editions import MissingEdition
 from ui.head import Head
 
@@ -50,4 +53,7 @@ def page_not_found(request, exception):
 
 def server_error(request):
     """Needs neither database nor session: a template of its own, in both languages at once."""
+    error = sys.exception()
+    if unavailable.is_unavailable(error):
+        return unavailable.answer(request, error)
     return HttpResponseServerError(loader.render_to_string("errors/500.html"))
