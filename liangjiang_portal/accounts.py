@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group, Permission
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.deletion import RecordsOnly
+from bilingual.moment_inputs import name_parts
 from publishing.roles import say_role
 
 #: What a permission allows, by the verb that its code name starts with.
@@ -33,6 +34,9 @@ def say_permission(permission: Permission) -> str:
 
 class _Spoken(RecordsOnly):
     """For the admin of what has permissions or roles to choose from."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        return name_parts(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         field = super().formfield_for_manytomany(db_field, request=request, **kwargs)

@@ -108,9 +108,18 @@ class PublishableAdmin(
         draft = copy.wc_draft if copy is not None else (open_draft(live) if live is not None else None)
         context["editions"] = deeds.editions_of(obj, draft)
         context["panels"] = panels_for(request, live, draft) if live is not None else []
+        self._mark(context)
         if obj is not None and request.GET.get(MISSING) in LANGUAGES:
             self._mark_missing(context["adminform"].form, obj, request.GET[MISSING])
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    @staticmethod
+    def _mark(context) -> None:
+        """Hang what the panels remark on single fields on these fields, for the template to show."""
+        fields = context["adminform"].form.fields
+        for panel in context["panels"]:
+            for name in panel.marks.keys() & fields.keys():
+                fields[name].mark = panel.marks[name]
 
     def _mark_missing(self, form, obj, language: str) -> None:
         for name in obj.missing_for(language):

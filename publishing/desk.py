@@ -18,12 +18,24 @@ from django.urls import path
 from .permissions import can
 
 
-@dataclass
-class Panel:
-    """A box in the panel beside the form: a template and its context."""
+@dataclass(frozen=True)
+class Mark:
+    """A remark above one field of the form: a template and its context, there called ``mark``."""
 
     template: str
     context: dict = field(default_factory=dict)
+
+
+@dataclass
+class Panel:
+    """A box in the panel beside the form: a template and its context, there called ``panel``.
+
+    ``marks`` are remarks above fields of the form, by the name of the field.
+    """
+
+    template: str
+    context: dict = field(default_factory=dict)
+    marks: dict[str, Mark] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

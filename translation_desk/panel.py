@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bilingual.languages import LANGUAGES
-from publishing.desk import Panel, panel
+from bilingual.languages import LANGUAGES, column
+from publishing.desk import Mark, Panel, panel
 from publishing.draft_access import may_see_drafts
 from publishing.snapshots import take
 
@@ -46,4 +46,21 @@ def translation_panel(request, record, draft) -> Panel | None:
             "more_remarks": max(0, len(found) - TOLD),
             "page_url": page_url(record, "translation"),
         },
+        _marks(outdated, page_url(record, "translation")),
     )
+
+
+def _marks(outdated, address: str) -> dict[str, Mark]:
+    """Above each outdated field of the record itself: the sentences of the source that changed."""
+    return {
+        column(place.place.name, place.language): Mark(
+            "admin/translation_desk/_outdated.html",
+            {
+                "place": place,
+                "source": sign(place.source),
+                "url": f"{address}?language={place.language}#place-{place.place.path}",
+            },
+        )
+        for place in outdated
+        if place.place.number is None
+    }
