@@ -209,11 +209,12 @@ class Article(Publishable):
     def prepare_to_publish(self, moment) -> list[str]:
         if self.dated_at is not None:
             return []
-        self.dated_at = moment
+        # To the minute, as forms show it: a form that is sent back as it was must not change it.
+        self.dated_at = moment.replace(second=0, microsecond=0)
         return ["dated_at"]
 
     def forget_publication(self, moment) -> list[str]:
-        if self.dated_at != moment:
+        if self.dated_at != moment.replace(second=0, microsecond=0):
             return []
         self.dated_at = None
         return ["dated_at"]
