@@ -11,6 +11,7 @@ from django.utils.html import escape
 
 from media_library.credits import credit_line
 from media_library.models import Image
+from media_library.pictures import MAX_BYTES
 from media_library.renditions import candidates
 
 from .labels import editor_labels
@@ -49,6 +50,7 @@ class ProseWidget(forms.Textarea):
             "data-words": reverse("admin:picture_words"),
             "data-links": reverse("admin:links"),
             "data-most": str(MOST),
+            "data-most-bytes": str(MAX_BYTES),
         }
         return context
 

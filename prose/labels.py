@@ -97,8 +97,8 @@ def _pasting() -> dict[str, str]:
             "Nothing was changed. Paste it in parts, or as an attached document."
         )
         % numbers,
-        "pasteLost": _(
-            "Some of what was pasted is in a form that a text here cannot have. Its words were kept."
+        "onlyPictures": _(
+            "Only pictures can be dropped into a text. Other files belong into the media library."
         ),
         "tooLong": _(
             "This text has {count} characters and fits no editor; at most %(most)s can be kept. Shorten it here."

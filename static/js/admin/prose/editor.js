@@ -12,7 +12,6 @@ import {
   History,
   HorizontalRule,
   Italic,
-  Link,
   ListItem,
   OrderedList,
   Paragraph,
@@ -25,38 +24,63 @@ import {
   Text,
 } from "../../../django_prose_editor/editor.js";
 import { figure } from "./figure.js";
+import { dressAll, learn, link } from "./link.js";
+import { openLinkDialog } from "./link_dialog.js";
+import { noticeIn } from "./notice.js";
+import { clipboardOf } from "./pasting/clipboard.js";
 import { choosePicture } from "./picker.js";
+import { figureOf } from "./pictures.js";
+import { quotation } from "./quotation.js";
+import { keepUntilArrived, sendingFrom } from "./sending.js";
 import { toolbar } from "./toolbar.js";
+import { askForWords } from "./words.js";
 
-// Nothing of it would be kept; parsing it would only make the browser complain about the page's policy.
-const STYLE_SHEET = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
-const TAG = /<[a-z][^>]*>/gi;
-const ATTRIBUTE = /\s(?:style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
-const withoutStyles = (html) => html.replace(STYLE_SHEET, "").replace(TAG, (tag) => tag.replace(ATTRIBUTE, ""));
+/* After a word has been composed the editor needs a moment to read it. */
+const AFTER_COMPOSING = 60;
 
 export function edit(area) {
   if (area.closest(".prose-editing")) return;
   const labels = JSON.parse(area.dataset.prose);
-  // "zh-Hans" in the page, "zh-hans" on the server.
-  const language = area.lang.toLowerCase();
+  const most = Number(area.dataset.most);
   const shell = document.createElement("div");
   shell.className = "prose-editing";
+  area.before(shell);
+  shell.append(area);
+  const say = noticeIn(shell, labels);
+  if (area.value.length > 2 * most) {
+    // Nothing is cut: it is shown as it is, and the server says how much too long it is.
+    say(labels.tooLong.replace("{count}", area.value.length.toLocaleString()));
+    return;
+  }
   const paper = document.createElement("div");
   paper.className = "prose-editing__paper";
   paper.lang = area.lang;
-  area.before(shell);
-  shell.append(area, paper);
+  shell.append(paper);
   area.hidden = true;
 
+  // "zh-Hans" in the page, "zh-hans" on the server.
+  const language = area.lang.toLowerCase();
+  const records = { url: area.dataset.links, language, labels };
+  const { bringIn, chooseFiles } = sendingFrom(area, { language, labels });
   const name = document.querySelector(`label[for="${CSS.escape(area.id)}"]`);
   const pick = () => choosePicture({ url: area.dataset.picker, language, labels });
+  const openDialog = (editor) => openLinkDialog(editor, records);
+  const clipboard = clipboardOf({ labels, most, say, bringIn, canBringIn: Boolean(area.dataset.pasted) });
+  const askWords = (key) => askForWords({ url: area.dataset.words, key, language, labels });
+
   const editor = new Editor({
     element: paper,
     editable: !area.disabled,
     // The rules that would be injected stand in css/admin/editor.css: the page allows no style of its own.
     injectCSS: false,
     editorProps: {
-      transformPastedHTML: withoutStyles,
+      handleDOMEvents: {
+        ...clipboard.handlers,
+        compositionend: () => {
+          setTimeout(keep, AFTER_COMPOSING);
+          return false;
+        },
+      },
       attributes: {
         role: "textbox",
         "aria-multiline": "true",
@@ -77,23 +101,50 @@ export function edit(area) {
       OrderedList.configure({ enableListAttributes: false }),
       ListItem,
       Blockquote,
+      ...quotation(labels),
       HorizontalRule,
-      Link.configure({ enableTarget: false, autolink: false, protocols: ["https", "http", "mailto", "tel"] }),
+      link({ labels, openDialog }),
       Table.configure({ resizable: false }),
       TableRow,
       TableHeader,
       TableCell,
-      figure({ labels, pick }),
+      figure({ labels, pick, chooseFiles, askWords, bringIn: (blob) => bringIn({ blob, alt: "" }) }),
       History,
       Dropcursor.configure({ class: "prose-editing__drop" }),
       Gapcursor,
     ],
     content: area.value,
-    onUpdate({ editor }) {
-      area.value = editor.isEmpty ? "" : editor.getHTML();
-      area.dispatchEvent(new Event("input", { bubbles: true }));
-    },
+    onUpdate: () => keep(),
   });
-  shell.prepend(toolbar({ editor, labels, pick }));
+
+  /* Puts the text where the form has it. A half-composed word is nobody's text yet: neither saved nor kept. */
+  function keep() {
+    if (editor.isDestroyed || editor.view.composing) return;
+    const html = editor.isEmpty ? "" : editor.getHTML();
+    if (html === area.value) return;
+    area.value = html;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  const deeds = {
+    openLink: () => openDialog(editor),
+    choosePicture: async () => {
+      const chosen = await pick();
+      if (chosen) editor.chain().focus().insertContent(figureOf(chosen)).run();
+    },
+    uploadPictures: async () => {
+      const files = await chooseFiles({ isMany: true });
+      if (files.length) clipboard.takeImages(editor.view, files);
+    },
+  };
+  shell.prepend(toolbar(editor, { labels, deeds }));
+  paper.addEventListener("keydown", (event) => {
+    if (event.key === "F10" && event.altKey) {
+      event.preventDefault();
+      shell.querySelector(".prose-tools [tabindex='0']").focus();
+    }
+  });
   if (name) name.addEventListener("click", () => editor.commands.focus());
+  if (area.form) keepUntilArrived(area.form, labels, say);
+  learn(editor, records).then((has) => has && dressAll(paper, labels));
 }

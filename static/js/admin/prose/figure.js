@@ -1,26 +1,37 @@
 /* A picture of the library in the text. Only its key is stored; its address is for the eye of the editor.
-   A figure without a picture keeps the place of one that has been announced and not supplied yet. */
+   A figure without a picture keeps the place of one that is on its way, or has been announced and not supplied yet. */
 import { Node } from "../../../django_prose_editor/editor.js";
+import { figureView } from "./figure_view.js";
 
-const attributesOf = (picture) => ({ file: String(picture.pk), src: picture.src, alt: picture.alt, pending: null });
+const BLOCKS = "p, h2, h3, ul, ol, table, blockquote, figure, hr, img";
 
-/* What stands in the text for a picture that was chosen. */
-export const figureOf = (picture) => ({
-  type: "figure",
-  attrs: attributesOf(picture),
-  content: picture.caption ? [{ type: "text", text: picture.caption }] : [],
-});
-
-function button(text, press) {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.className = "prose-figure__button";
-  element.textContent = text;
-  element.addEventListener("click", press);
-  return element;
+function attributesIn(image) {
+  return {
+    file: image.dataset.file,
+    src: image.getAttribute("src"),
+    alt: image.alt,
+    credit: image.dataset.credit ?? null,
+  };
 }
 
-export const figure = ({ labels, pick }) =>
+/* One picture or none, one caption or none, nothing beside them: else the parts are read one by one. */
+function readFigure(element) {
+  const images = element.querySelectorAll("img[data-file]");
+  const captions = element.querySelectorAll("figcaption");
+  const isPlace = element.hasAttribute("data-pending") || element.hasAttribute("data-upload");
+  const isLoose = (node) => (node.nodeType === 3 ? node.data.trim() : !["img", "figcaption"].includes(node.localName));
+  if (!images.length && !isPlace) return false;
+  if (images.length > 1 || captions.length > 1 || [...element.childNodes].some(isLoose)) return false;
+  if (captions[0]?.querySelector(BLOCKS)) return false;
+  return {
+    ...(images[0] ? attributesIn(images[0]) : {}),
+    pending: element.dataset.pending ?? null,
+    source: element.dataset.source ?? null,
+    upload: element.dataset.upload ?? null,
+  };
+}
+
+export const figure = (tools) =>
   Node.create({
     name: "figure",
     group: "block",
@@ -29,89 +40,44 @@ export const figure = ({ labels, pick }) =>
     draggable: true,
 
     addAttributes() {
-      return { file: { default: null }, src: { default: null }, alt: { default: "" }, pending: { default: null } };
+      return {
+        file: { default: null },
+        src: { default: null },
+        alt: { default: "" },
+        credit: { default: null },
+        pending: { default: null },
+        source: { default: null },
+        upload: { default: null },
+      };
     },
 
     parseHTML() {
       return [
         {
           tag: "figure",
-          getAttrs(element) {
-            const image = element.querySelector("img[data-file]");
-            const pending = element.dataset.pending || null;
-            if (!image && !pending) return false;
-            return {
-              file: image ? image.dataset.file : null,
-              src: image ? image.getAttribute("src") : null,
-              alt: image ? image.alt : "",
-              pending,
-            };
-          },
+          getAttrs: readFigure,
           contentElement: (element) =>
             element.querySelector("figcaption") || document.createElement("figcaption"),
         },
+        // A picture that some import left without its figure.
+        { tag: "img[data-file]", getAttrs: attributesIn },
       ];
     },
 
     renderHTML({ node }) {
-      const { file, src, alt, pending } = node.attrs;
+      const { file, src, alt, pending, source, upload } = node.attrs;
       const image = file ? [["img", { ...(src ? { src } : {}), alt, "data-file": file }]] : [];
-      return ["figure", pending ? { "data-pending": pending } : {}, ...image, ["figcaption", 0]];
+      const place = {
+        // Saved before it has arrived, it is a place to be supplied.
+        ...(pending !== null || (upload && !file) ? { "data-pending": pending ?? "upload" } : {}),
+        ...(source ? { "data-source": source } : {}),
+        ...(upload && !file ? { "data-upload": upload } : {}),
+      };
+      return ["figure", place, ...image, ["figcaption", 0]];
     },
 
     addNodeView() {
-      return ({ node, editor, getPos }) => {
-        const dom = document.createElement("figure");
-        dom.className = "prose-figure";
-        const picture = document.createElement("div");
-        picture.className = "prose-figure__picture";
-        picture.contentEditable = "false";
-        const tools = document.createElement("div");
-        tools.className = "prose-figure__tools";
-        tools.contentEditable = "false";
-        const caption = document.createElement("figcaption");
-        caption.className = "prose-figure__caption";
-        caption.dataset.placeholder = labels.caption;
-        dom.append(picture, tools, caption);
-
-        const change = async () => {
-          const chosen = await pick();
-          if (!chosen) return;
-          const attributes = attributesOf(chosen);
-          editor.chain().command(({ tr }) => Boolean(tr.setNodeMarkup(getPos(), null, attributes))).run();
-        };
-        const remove = () => {
-          const from = getPos();
-          const { nodeSize } = editor.state.doc.nodeAt(from);
-          editor.chain().deleteRange({ from, to: from + nodeSize }).focus().run();
-        };
-        tools.append(button(labels.change, change), button(labels.remove, remove));
-
-        const show = ({ attrs, content }) => {
-          picture.replaceChildren();
-          if (attrs.src) {
-            const image = document.createElement("img");
-            image.src = attrs.src;
-            image.alt = attrs.alt;
-            picture.append(image);
-          } else {
-            picture.textContent = attrs.file ? labels.gone : labels.pending;
-          }
-          caption.classList.toggle("prose-figure__caption--empty", content.size === 0);
-        };
-        show(node);
-        return {
-          dom,
-          contentDOM: caption,
-          update(updated) {
-            if (updated.type.name !== "figure") return false;
-            show(updated);
-            return true;
-          },
-          ignoreMutation: (mutation) => !caption.contains(mutation.target),
-          stopEvent: (event) => tools.contains(event.target),
-        };
-      };
+      return (given) => figureView(given, tools);
     },
 
     addKeyboardShortcuts() {

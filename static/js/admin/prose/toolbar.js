@@ -1,30 +1,25 @@
-/* The tools above a rich text: words, not riddles, in the language of the person. */
-import { figureOf } from "./figure.js";
-import { askForLink } from "./link.js";
-
+/* The tools above a rich text: words, not riddles, in the language of the person. One stop of the Tab key; arrows move. */
 const STYLES = [
   ["paragraph", (chain) => chain.setParagraph(), (editor) => editor.isActive("paragraph")],
   ["heading2", (chain) => chain.setHeading({ level: 2 }), (editor) => editor.isActive("heading", { level: 2 })],
   ["heading3", (chain) => chain.setHeading({ level: 3 }), (editor) => editor.isActive("heading", { level: 3 })],
 ];
 
-function tools({ editor, labels, pick }) {
+function tools(editor, { openLink, choosePicture, uploadPictures }) {
   const run = (deed) => () => deed(editor.chain().focus()).run();
   const inTable = () => editor.isActive("table");
-  const picture = async () => {
-    const chosen = await pick();
-    if (chosen) editor.chain().focus().insertContent(figureOf(chosen)).run();
-  };
   return [
     ["bold", "B", run((chain) => chain.toggleBold()), "bold"],
     ["italic", "I", run((chain) => chain.toggleItalic()), "italic"],
     ["subscript", "x₂", run((chain) => chain.toggleSubscript()), "subscript"],
     ["superscript", "x²", run((chain) => chain.toggleSuperscript()), "superscript"],
-    ["link", null, () => askForLink(editor, labels), "link"],
+    ["link", null, openLink, "link"],
     ["bullets", null, run((chain) => chain.toggleBulletList()), "bulletList"],
     ["numbers", null, run((chain) => chain.toggleOrderedList()), "orderedList"],
     ["quote", null, run((chain) => chain.toggleBlockquote()), "blockquote"],
-    ["picture", null, picture, "figure"],
+    ["saying", null, run((chain) => chain.toggleSaying()), "saying"],
+    ["picture", null, choosePicture, "figure"],
+    ["upload", null, uploadPictures],
     ["table", null, run((chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })), null, () => !inTable()],
     ["rowAdd", null, run((chain) => chain.addRowAfter()), null, inTable],
     ["rowRemove", null, run((chain) => chain.deleteRow()), null, inTable],
@@ -38,7 +33,8 @@ function tools({ editor, labels, pick }) {
   ];
 }
 
-export function toolbar({ editor, labels, pick }) {
+/* ``labels`` are the words, ``deeds`` what the link and picture tools do. */
+export function toolbar(editor, { labels, deeds }) {
   const bar = document.createElement("div");
   bar.className = "prose-tools";
   bar.setAttribute("role", "toolbar");
@@ -60,7 +56,7 @@ export function toolbar({ editor, labels, pick }) {
       if (current) style.value = current[0];
     },
   ];
-  for (const [name, sign, press, mark, isShown] of tools({ editor, labels, pick })) {
+  for (const [name, sign, press, mark, isShown] of tools(editor, deeds)) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = `prose-tools__button prose-tools__button--${name}`;
@@ -77,8 +73,38 @@ export function toolbar({ editor, labels, pick }) {
       if (isShown) button.hidden = !isShown();
     });
   }
-  const update = () => updates.forEach((one) => one());
+  const rove = roving(bar);
+  const update = () => {
+    for (const one of updates) one();
+    rove();
+  };
   editor.on("transaction", update);
   update();
   return bar;
+}
+
+/* One control at a time is a stop of the Tab key, the one that was used last; arrows, Home and End move between them. */
+function roving(bar) {
+  const shown = () => [...bar.children].filter((control) => !control.hidden && !control.disabled);
+  const stopAt = (control) => {
+    for (const other of bar.children) other.tabIndex = other === control ? 0 : -1;
+  };
+  bar.addEventListener("focusin", ({ target }) => stopAt(target));
+  bar.addEventListener("keydown", (event) => {
+    const controls = shown();
+    const place = controls.indexOf(event.target);
+    const isForward = getComputedStyle(bar).direction !== "rtl";
+    const steps = {
+      ArrowRight: place + (isForward ? 1 : -1),
+      ArrowLeft: place - (isForward ? 1 : -1),
+      Home: 0,
+      End: controls.length - 1,
+    };
+    if (!(event.key in steps) || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    controls.at(steps[event.key] % controls.length).focus();
+  });
+  return () => {
+    if (!shown().some((control) => control.tabIndex === 0)) stopAt(shown()[0]);
+  };
 }

@@ -1,0 +1,90 @@
+"""What tests of the editor do again and again: open a text, paste, drop, and read what the form would send."""
+
+import base64
+import io
+
+from PIL import Image
+
+from prose.sanitising import sanitise
+
+_MAKE = """
+import sys
+from articles.models import Article, Column
+article, _made = Article.objects.get_or_create(slug="editor-test", defaults={{"column": Column.objects.first()}})
+article.headline_en, article.body_en, article.body_zh_hans = "Editor", {body!r}, "<p>开头</p>"
+article.save()
+print(article.pk)
+"""
+_TRANSFER = """const transfer = new DataTransfer();
+  for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
+  for (const [name, type, bytes] of files) {
+    transfer.items.add(new File([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))], name, { type }));
+  }"""
+PASTE = f"""(element, [data, files]) => {{
+  {_TRANSFER}
+  const about = {{ clipboardData: transfer, bubbles: true, cancelable: true }};
+  element.dispatchEvent(new ClipboardEvent("paste", about));
+}}"""
+DROP = f"""(element, [data, files]) => {{
+  {_TRANSFER}
+  const {{ left, top, width, height }} = element.getBoundingClientRect();
+  const at = {{ clientX: left + width / 2, clientY: top + height / 2 }};
+  const about = {{ dataTransfer: transfer, bubbles: true, cancelable: true, ...at }};
+  element.dispatchEvent(new DragEvent("dragover", about));
+  return element.dispatchEvent(new DragEvent("drop", about));
+}}"""
+
+
+def open_text(server, sign_in, body, who="publisher", **options):
+    """The page with the form of an article that has this English text, its editors ready."""
+    pk = server.manage("shell", "--verbosity=0", "-c", _MAKE.format(body=body)).split()[-1]
+    page = sign_in(who, **options)
+    page.goto(f"/admin/articles/article/{pk}/change/")
+    paper(page).wait_for()
+    return page
+
+
+def paper(page, language="en"):
+    return page.locator(f".cell.field-body_{language} .ProseMirror")
+
+
+def tool(page, name, language="en"):
+    return page.locator(f".cell.field-body_{language} [data-tool={name}]")
+
+
+def sent(page, language="en"):
+    """What the form would send, as it stands in its field."""
+    return page.locator(f"#id_body_{language}").input_value()
+
+
+def stored(page, language="en"):
+    """What would be stored of it."""
+    return sanitise(sent(page, language))
+
+
+def paste(target, html="", *, text="", rtf="", files=(), all_of_it=True):
+    """Paste into an editor, in the place of everything or at the cursor. ``files``: (name, type, bytes)."""
+    target.click()
+    if all_of_it:
+        target.page.keyboard.press("Control+a")
+    data = {"text/html": html, "text/plain": text, "text/rtf": rtf}
+    target.evaluate(PASTE, [{kind: words for kind, words in data.items() if words}, _packed(files)])
+
+
+def drop(target, *, html="", files=()):
+    """Drop on the middle of an element; whether the browser was left to do as it likes."""
+    return target.evaluate(DROP, [{"text/html": html} if html else {}, _packed(files)])
+
+
+def _packed(files):
+    return [[name, kind, base64.b64encode(content).decode()] for name, kind, content in files]
+
+
+def picture(colour, size=(64, 40), kind="PNG"):
+    stream = io.BytesIO()
+    Image.new("RGB", size, colour).save(stream, kind)
+    return stream.getvalue()
+
+
+def data_uri(content):
+    return f"data:image/png;base64,{base64.b64encode(content).decode()}"
