@@ -1,4 +1,4 @@
-"""What happens to a message: it is received, and a year later it is erased."""
+"""What happens to a message as a whole: it is received, and later erased with every trace of its sender."""
 
 from __future__ import annotations
 
@@ -8,40 +8,75 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from . import consent
-from .models import Inquiry
+from publishing import auditing
+from workdays.calendar import Calendar
+
+from . import clocks, consent, files, letters, measures
+from .models import Consent, Inquiry
 from .numbers import new_number
 from .retention import erase_day
 
 
 @transaction.atomic
-def receive(*, submission: uuid.UUID, details: dict, at: datetime | None = None) -> Inquiry:
-    """Store a message, number it and fix the day of its erasure. The sender has agreed to the current text.
+def receive(*, submission: uuid.UUID, details: dict, notice: str = "", at: datetime | None = None) -> Inquiry:
+    """Store a message with its files, number it, start its clock and have it acknowledged.
 
-    ``details`` are the columns that the sender filled in. The same submission stores one message however often it
-    comes, also at the same moment; the one that is stored is returned.
+    ``details`` are the columns that the sender filled in, ``notice`` the text above the boxes that the sender ticked.
+    The same submission stores one message however often it comes, also at the same moment; that one is returned.
     """
     at = at or timezone.now()
-    inquiry, _is_new = Inquiry.objects.get_or_create(
-        submission=submission,
-        defaults={
-            **details,
-            "number": _free_number(at),
-            "received_at": at,
-            "erase_on": erase_day(timezone.localdate(at)),
-            "consent_text_version": consent.VERSION,
-            "consented_at": at,
-        },
-    )
+    columns = {
+        **details,
+        "number": _free_number(at),
+        "received_at": at,
+        "clock_from": at,
+        "erase_on": erase_day(timezone.localdate(at)),
+        "consent_text_version": consent.VERSION,
+        "consented_at": at,
+    }
+    inquiry, is_new = Inquiry.objects.get_or_create(submission=submission, defaults=columns)
+    if is_new:
+        clocks.wind(inquiry, Calendar.load())
+        inquiry.save(update_fields=clocks.COLUMNS)
+        _keep_consents(inquiry, notice, at)
+        files.attach(inquiry)
+        measures.begin(inquiry)
+        letters.acknowledge(inquiry)
+        letters.tell_desk(inquiry)
     return inquiry
 
 
-def erase_due(*, on: date | None = None) -> int:
-    """Erase every message whose day of erasure has come (default: by today); how many there were.
+def _keep_consents(inquiry: Inquiry, notice: str, at: datetime) -> None:
+    given = {
+        Consent.Kind.HANDLING: True,
+        Consent.Kind.FORWARDING: inquiry.may_forward,
+        Consent.Kind.ABROAD: inquiry.may_send_abroad,
+    }
+    Consent.objects.bulk_create(
+        Consent(inquiry=inquiry, kind=kind, text=consent.keep_text(kind, notice), given_at=at)
+        for kind, is_given in given.items()
+        if is_given
+    )
 
-    Logs keep their numbers alone.
+
+@transaction.atomic
+def erase(inquiry: Inquiry, *, by=None, reason: str = "") -> None:
+    """Delete a message with its thread, files, letters and consents. The audit log keeps its number alone.
+
+    ``reason`` is one of ours (``expired``, ``asked for``), never the sender's words.
     """
-    erased, _by_model = Inquiry.objects.filter(erase_on__lte=on or timezone.localdate()).delete()
+    auditing.record("inquiries.erased", subject=inquiry, by=by, reason=reason)
+    files.remove_of(inquiry)
+    inquiry.delete()
+
+
+def erase_due(*, on: date | None = None) -> int:
+    """Erase every message whose day of erasure has come (default: by today); how many there were."""
+    due = Inquiry.objects.filter(erase_on__lte=on or timezone.localdate())
+    erased = 0
+    for inquiry in due.iterator(chunk_size=200):
+        erase(inquiry, reason="expired")
+        erased += 1
     return erased
 
 

@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import active_language, column
 
-from .consent import FORWARDING, HANDLING
+from . import subjects
+from .consent import ABROAD, FORWARDING, HANDLING
 from .models import MESSAGE_LENGTH, Inquiry
 from .regions import region_choices
+from .subjects import SLUG
 
-SLUG = re.compile(r"[A-Za-z0-9_-]{1,120}")
 PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,38}")
 #: What a filled-in form becomes, column by column.
 DETAILS = (
@@ -32,6 +33,9 @@ DETAILS = (
     "email",
     "phone",
     "may_forward",
+    "may_send_abroad",
+    "about_kind",
+    "about_slug",
 )
 
 WORDS_ERRORS = {
@@ -102,6 +106,14 @@ class InquiryForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose a topic."), "invalid_choice": _("Choose a topic.")},
     )
+    industry = NamedChoice(
+        label=_("Industry (optional)"),
+        queryset=None,
+        required=False,
+        to_field_name="slug",
+        empty_label=_("Undecided, or another one"),
+        error_messages={"invalid_choice": _("Choose an industry of the list.")},
+    )
     project_size = forms.ChoiceField(
         label=_("How large is the project?"),
         choices=Inquiry.ProjectSize,
@@ -112,15 +124,8 @@ class InquiryForm(forms.Form):
             "invalid_choice": _("Choose a size, or “undecided”."),
         },
     )
-    industry = NamedChoice(
-        label=_("Industry (optional)"),
-        queryset=None,
-        required=False,
-        to_field_name="slug",
-        empty_label=_("Undecided, or another one"),
-        error_messages={"invalid_choice": _("Choose an industry of the list.")},
-    )
     enterprise = forms.CharField(required=False)
+    about = forms.CharField(required=False)
     message = Words(
         label=_("Your message"),
         help_text=_("At most 5,000 characters. Leave out what is confidential: it can follow later."),
@@ -172,6 +177,7 @@ class InquiryForm(forms.Form):
         error_messages={"required": _("The desk may read your message only with your consent.")},
     )
     may_forward = forms.BooleanField(label=FORWARDING, required=False)
+    may_send_abroad = forms.BooleanField(label=ABROAD, required=False)
     website = forms.CharField(
         label=_("Leave this field empty"),
         required=False,
@@ -180,6 +186,8 @@ class InquiryForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        #: What was wrong with files, each a sentence with the name of its file.
+        self.file_errors: list[str] = []
         industries = Inquiry._meta.get_field("industry").related_model.objects.live()
         self.fields["industry"].queryset = industries.only("slug", column("name"))
         self.fields["language"].initial = active_language()
@@ -196,8 +204,19 @@ class InquiryForm(forms.Form):
         enterprises = Inquiry._meta.get_field("enterprise").related_model.objects.live()
         return enterprises.filter(slug=slug).only("slug", column("short_name")).first()
 
+    @cached_property
+    def about_record(self) -> subjects.Subject | None:
+        """Another public record that the message is about, else None."""
+        return subjects.read(self["about"].value() or "")
+
     def clean_enterprise(self):
         return self.subject
+
+    def clean(self):
+        cleaned = super().clean()
+        about = self.about_record
+        cleaned["about_kind"], cleaned["about_slug"] = (about.kind, about.slug) if about else ("", "")
+        return cleaned
 
     @property
     def details(self) -> dict:
@@ -217,9 +236,27 @@ class InquiryForm(forms.Form):
         return self
 
 
+class AnswerForm(forms.Form):
+    """A text of a sender about a message that the desk has already."""
+
+    text = Words(
+        label=_("Your answer"),
+        max_length=MESSAGE_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Write your answer.")},
+    )
+    submission = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["text"].widget.attrs.pop("maxlength", None)
+
+
 def prefilled(query) -> dict[str, str]:
     """Initial values from the query string of a link; what is not understood is left out."""
     wanted = {name: query.get(name, "") for name in ("topic", "enterprise", "industry")}
+    about = subjects.named_in(query)
+    wanted["about"] = about.value if about else ""
     if wanted["topic"] not in Inquiry.Topic.values:
         del wanted["topic"]
     return wanted

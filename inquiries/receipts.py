@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.core import signing
 
 SALT = "inquiries.receipt"
-#: The page can be opened again for a day, in seconds. The number itself stays good.
-LONGEST = 24 * 3600
+#: The page names the secret and can be opened again for an hour, in seconds. Number and secret stay good.
+LONGEST = 3600
 
 
 def receipt_for(number: str) -> str:

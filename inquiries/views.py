@@ -1,5 +1,8 @@
+"""Sending a message: the form, and the page that thanks. What happens afterwards is in tracking.py."""
+
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ui.breadcrumbs import trail
 from ui.head import Head
 
-from . import throttle
+from . import accepting, consent, files, throttle
 from .actions import receive
 from .forms import InquiryForm, prefilled
 from .models import Inquiry
@@ -30,23 +33,47 @@ def new(request):
 
 def _take(request, form):
     """Store what was sent and lead to the receipt, or show the form again with everything that was typed."""
-    ticket = Ticket.read(request.POST.get("ticket", ""))
-    if not form.is_valid():
-        return _form_page(request, form.without_nul(), ticket or Ticket.issue())
-    if ticket is None:
-        return _form_page(request, form, Ticket.issue(), _stale())
+    brought = Ticket.read(request.POST.get("ticket", ""))
+    ticket = brought or Ticket.issue()
     stored = Inquiry.objects.filter(submission=ticket.submission).first()
+    if stored is None:
+        _take_files(request, form, ticket)
+    if not form.is_valid() or form.file_errors:
+        return _form_page(request, form.without_nul(), ticket)
+    if brought is None:
+        return _form_page(request, form, ticket, _stale())
     if stored and stored.message != form.cleaned_data["message"]:
         return _form_page(request, form, Ticket.issue(), _sent_before(stored))
     if not stored:
         if form.cleaned_data["website"] or ticket.is_hasty:
             return _form_page(request, form, ticket, _hasty())
         if not throttle.admits(throttle.client_address(request)):
-            response = _form_page(request, form, ticket, _too_many(), status=429)
-            response["Retry-After"] = str(throttle.WINDOW)
-            return response
-        stored = receive(submission=ticket.submission, details=form.details)
+            return _wait(request, form, ticket, _too_many(), throttle.WINDOW)
+        if not throttle.admits_text(form.cleaned_data["message"]):
+            return _wait(request, form, ticket, _sent_by_many(), throttle.DAY)
+        stored = receive(submission=ticket.submission, details=form.details, notice=consent.shown_notice())
     return redirect("inquiries:sent", receipt_for(stored.number))
+
+
+def _take_files(request, form, ticket) -> None:
+    """Hold the files that came with a form, whatever else is wrong with it, so that nobody has to choose them twice."""
+    files.drop(ticket.submission, request.POST.getlist("drop"))
+    for upload in request.FILES.getlist("files")[: files.MOST * 2]:
+        name = accepting.shown_name(upload.name)
+        try:
+            if not throttle.admits_file(throttle.client_address(request)):
+                raise ValidationError(_("Too many files came from your network. Please wait an hour."))
+            files.hold(ticket.submission, upload)
+        except ValidationError as refusal:
+            form.file_errors.append(
+                _("“%(name)s”: %(reason)s") % {"name": name, "reason": refusal.messages[0]}
+            )
+
+
+def _wait(request, form, ticket, notice, seconds):
+    response = _form_page(request, form, ticket, notice, status=429)
+    response["Retry-After"] = str(seconds)
+    return response
 
 
 def _form_page(request, form, ticket, notice=None, status=200):
@@ -59,6 +86,10 @@ def _form_page(request, form, ticket, notice=None, status=200):
         "form": form,
         "ticket": ticket,
         "notice": notice,
+        "held": files.held(ticket.submission) if request.method == "POST" else [],
+        "most_files": files.MOST,
+        "suffixes": accepting.SUFFIXES,
+        "most_bytes": accepting.MAX_BYTES,
         "breadcrumbs": trail((title, None)),
         "head": Head(path=reverse("inquiries:new"), title=title, description=description),
     }
@@ -72,15 +103,16 @@ def sent(request, receipt):
     if number is None:
         raise Http404("This receipt is too old or none of ours.")
     title = _("Your message has arrived")
+    columns = ("number", "secret", "language", "received_at", "erase_on", "due_at")
     context = {
-        "inquiry": get_object_or_404(
-            Inquiry.objects.only("number", "language", "received_at", "erase_on"), number=number
-        ),
+        "inquiry": get_object_or_404(Inquiry.objects.only(*columns), number=number),
         "breadcrumbs": trail((_("Leave a message"), reverse("inquiries:new")), (title, None)),
         "head": Head(path=request.path, title=title, languages=[], robots="noindex, nofollow"),
     }
     response = render(request, "inquiries/sent.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow"
+    # The secret of the message stands on this page.
+    response["Referrer-Policy"] = "no-referrer"
     return response
 
 
@@ -117,4 +149,14 @@ def _too_many() -> dict[str, str]:
     return {
         "title": _("Too many messages from your network"),
         "text": _("Nothing was sent, and what you wrote is still here. Please send it again in an hour."),
+    }
+
+
+def _sent_by_many() -> dict[str, str]:
+    return {
+        "title": _("This text has come several times today"),
+        "text": _(
+            "The desk has it already. Nothing was sent, and what you wrote is still here: say in your own words what "
+            "is different, and send it again."
+        ),
     }

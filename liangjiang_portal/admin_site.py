@@ -37,7 +37,7 @@ GROUPS = [
             "pages.Place",
         ],
     ),
-    ("desk", _("Investment desk"), ["inquiries.Inquiry"]),
+    ("desk", _("Investment desk"), ["inquiries.Inquiry", "inquiries.ReplyTemplate"]),
     ("media", _("Media"), ["media_library.Image", "media_library.Film", "media_library.Document"]),
     (
         "reference",

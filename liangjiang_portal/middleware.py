@@ -21,9 +21,12 @@ PERMISSIONS_POLICY = ", ".join(
     )
 )
 
-# Only staff send files. A form of the public site is text and fits easily.
+# A form of the public site is text and fits easily. Files come from staff, and a few with a message to the desk.
 STAFF_PREFIX = "/admin/"
 PUBLIC_BODY_LIMIT = 256 * 1024
+MESSAGE_SUFFIX = "/inquiries/new/"
+#: Three files of the size that the desk takes, twice over, so that a larger one can be refused in words.
+MESSAGE_BODY_LIMIT = 32 * 1024 * 1024
 STAFF_BODY_LIMIT = 320 * 1024 * 1024
 
 
@@ -55,7 +58,13 @@ class BodyLimitMiddleware(MiddlewareMixin):
     """Refuses a request whose body is larger than its address can need, before a byte of it is read."""
 
     def process_request(self, request):
-        limit = STAFF_BODY_LIMIT if request.path_info.startswith(STAFF_PREFIX) else PUBLIC_BODY_LIMIT
+        limit = _limit(request.path_info)
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isdigit() or int(length) > limit:
             raise RequestDataTooBig("The body of the request is larger than this address accepts.")
+
+
+def _limit(path: str) -> int:
+    if path.startswith(STAFF_PREFIX):
+        return STAFF_BODY_LIMIT
+    return MESSAGE_BODY_LIMIT if path.endswith(MESSAGE_SUFFIX) else PUBLIC_BODY_LIMIT

@@ -4,9 +4,10 @@ import { theme } from "./components/theme.js";
 import { print } from "./components/print.js";
 import { filters } from "./components/filters.js";
 import { consent } from "./components/consent.js";
+import { draft, sent } from "./components/draft.js";
 import { language } from "./components/language.js";
 
-const components = { menu, theme, print, filters, consent, language };
+const components = { menu, theme, print, filters, consent, draft, sent, language };
 
 for (const element of document.querySelectorAll("[data-component]")) {
   components[element.dataset.component]?.(element);

@@ -14,7 +14,7 @@ from inquiries.regions import names
 from inquiries.retention import erase_day
 
 #: Whoever changes the text gives it a new version, and writes the fingerprint of that text here.
-FINGERPRINTS = {"2026-11-22": "06c2735e2b81b760"}
+FINGERPRINTS = {"2026-11-22": "06c2735e2b81b760", "2026-11-23": "983c1790dd16bfc8"}
 
 
 def test_a_number_names_the_year_in_beijing():
@@ -41,7 +41,7 @@ def test_a_message_is_erased_twelve_months_later(received, erased):
 
 def test_a_new_text_of_consent_has_a_new_version():
     with override("en"):
-        statements = f"{consent.HANDLING}\n{consent.FORWARDING}\n"
+        statements = f"{consent.HANDLING}\n{consent.FORWARDING}\n{consent.ABROAD}\n"
     notice = (settings.BASE_DIR / "templates/inquiries/_notice.html").read_text(encoding="utf-8")
     fingerprint = hashlib.sha256((statements + notice).encode()).hexdigest()[:16]
     assert FINGERPRINTS[consent.VERSION] == fingerprint

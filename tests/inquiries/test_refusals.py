@@ -81,7 +81,7 @@ def test_a_character_that_no_page_can_hold_does_not_come_back(send):
 
 
 def test_a_body_beyond_all_forms_is_refused_unread(send):
-    assert send(message="x" * 300_000).status_code == 400
+    assert send(message="x" * 33 * 2**20).status_code == 400
 
 
 def test_the_summary_leads_to_every_field_in_question(send):
@@ -130,7 +130,10 @@ def tickets(count, written_ticket):
 
 
 def test_the_seventh_message_of_an_hour_waits_and_keeps_its_words(send, written_ticket):
-    answers = [send(ticket=ticket) for ticket in tickets(throttle.MESSAGES + 1, written_ticket)]
+    answers = [
+        send(ticket=ticket, message=f"We look for a hall with a crane, number {place}.")
+        for place, ticket in enumerate(tickets(throttle.MESSAGES + 1, written_ticket))
+    ]
     assert [answer.status_code for answer in answers] == [302] * throttle.MESSAGES + [429]
     assert answers[-1]["Retry-After"] == "3600"
     assert "with a crane" in answers[-1].content.decode()
@@ -138,8 +141,8 @@ def test_the_seventh_message_of_an_hour_waits_and_keeps_its_words(send, written_
 
 
 def test_neighbours_are_counted_apart(send, written_ticket):
-    for ticket in tickets(throttle.MESSAGES, written_ticket):
-        send(ticket=ticket)
+    for place, ticket in enumerate(tickets(throttle.MESSAGES, written_ticket)):
+        send(ticket=ticket, message=f"Question {place}")
     assert send(meta={"REMOTE_ADDR": "192.0.2.7"}, ticket=written_ticket).status_code == 302
 
 
@@ -152,3 +155,18 @@ def test_a_refusal_by_the_form_is_not_counted(send, written_ticket):
 def test_other_methods_are_not_answered(visitor):
     assert visitor.put("/en/inquiries/new/").status_code == 405
     assert Client().delete("/en/inquiries/new/").status_code == 405
+
+
+def test_the_same_text_from_many_networks_is_taken_three_times_and_then_kept_for_its_sender(
+    send, written_ticket
+):
+    answers = [
+        send(
+            ticket=ticket,
+            message="Buy our  PILLS!" if place % 2 else "buy our pills",
+            meta={"REMOTE_ADDR": f"192.0.2.{place}"},
+        )
+        for place, ticket in enumerate(tickets(throttle.SAME_TEXTS + 1, written_ticket))
+    ]
+    assert [answer.status_code for answer in answers] == [302] * throttle.SAME_TEXTS + [429]
+    assert "PILLS" in answers[-1].content.decode()

@@ -63,7 +63,7 @@ def test_passing_a_message_on_needs_a_consent_of_its_own(send, box, may_forward)
 def test_no_box_is_ticked_before_the_visitor_ticks_it(visitor):
     text = visitor.get("/en/inquiries/new/").content.decode()
     boxes = re.findall(r"<input[^>]*type=\"checkbox\"[^>]*>", text)
-    assert len(boxes) == 2
+    assert len(boxes) == 3
     assert not [box for box in boxes if "checked" in box]
 
 
@@ -144,10 +144,10 @@ def test_the_receipt_of_an_erased_message_is_gone(visitor):
     assert visitor.get(f"/en/inquiries/sent/{receipt_for('LJ-2026-0000-0000')}/").status_code == 404
 
 
-def test_the_receipt_closes_after_a_day(send, visitor, monkeypatch):
+def test_the_receipt_closes_after_an_hour(send, visitor, monkeypatch):
     address = send()["Location"]
     now = time.time()
-    monkeypatch.setattr(time, "time", lambda: now + 25 * 3600)
+    monkeypatch.setattr(time, "time", lambda: now + 3601)
     assert visitor.get(address).status_code == 404
 
 

@@ -28,7 +28,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from bilingual.languages import LANGUAGES, suffix
-from inquiries.models import Inquiry
+from inquiries.models import Inquiry, ReplyTemplate
 from pages.models import SiteSettings
 from publishing import auditing
 from publishing.actions import withdraw
@@ -124,6 +124,7 @@ def stage(crowd, make_member):  # noqa: F811
     SiteSettings.objects.get_or_create(pk=1)
     GlossaryTerm.objects.create(english="little giant", chinese="小巨人")
     Inquiry.objects.create(**_message())
+    ReplyTemplate.objects.create(name="Halls", body_en="Yes.", body_zh_hans="有。")
     for model in models():
         if issubclass(model, Publishable):
             record = model._default_manager.first()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from django.core.exceptions import ValidationError
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from bilingual.languages import CHINESE, ENGLISH
+
+from ..numbers import new_secret
 
 MESSAGE_LENGTH = 5000
 
@@ -57,6 +59,9 @@ class Inquiry(models.Model):
         SPAM = "spam", _("spam")
 
     number = models.CharField(_("tracking number"), max_length=20, unique=True, editable=False)
+    #: With the number it opens the status page. Kept readable: it guards no more than the row that it stands in, and
+    #: the acknowledgement has to name it.
+    secret = models.CharField(max_length=14, default=new_secret, editable=False)
     submission = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     language = models.CharField(_("language of the answer"), max_length=7, choices=Language)
     topic = models.CharField(_("topic"), max_length=10, choices=Topic)
@@ -80,6 +85,9 @@ class Inquiry(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    #: Another record that it is about: see subjects.KINDS. By its slug, because features know no model of each other.
+    about_kind = models.CharField(max_length=20, blank=True, editable=False)
+    about_slug = models.CharField(max_length=120, blank=True, editable=False)
     message = models.TextField(_("message"), max_length=MESSAGE_LENGTH)
 
     name = models.CharField(pgettext_lazy("person", "name"), max_length=100)
@@ -91,11 +99,32 @@ class Inquiry(models.Model):
     consent_text_version = models.CharField(_("version of the consent text"), max_length=10)
     consented_at = models.DateTimeField(_("consent given"))
     may_forward = models.BooleanField(_("may be passed on"), default=False)
+    may_send_abroad = models.BooleanField(_("may be sent abroad"), default=False)
 
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.RECEIVED)
     outcome = models.CharField(_("outcome"), max_length=11, choices=Outcome, blank=True)
     received_at = models.DateTimeField(_("received at"), default=timezone.now, editable=False)
     erase_on = models.DateField(_("erased on"), editable=False)
+
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("assigned to"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    first_reply_at = models.DateTimeField(_("first reply"), null=True, editable=False)
+    answered_at = models.DateTimeField(_("answered at"), null=True, editable=False)
+    closed_at = models.DateTimeField(_("closed at"), null=True, editable=False)
+    #: Since when the answer is being counted: the receipt, or the day on which the sender took the matter up again.
+    clock_from = models.DateTimeField(null=True, editable=False)
+    #: Since when the desk waits for the sender, and for how much working time it had waited before.
+    waiting_since = models.DateTimeField(null=True, editable=False)
+    paused_minutes = models.PositiveIntegerField(default=0, editable=False)
+    #: Until when the desk has to do something next; null while nothing is due.
+    due_at = models.DateTimeField(_("due"), null=True, editable=False)
+    rating = models.PositiveSmallIntegerField(_("rating"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("inquiry")
@@ -106,19 +135,18 @@ class Inquiry(models.Model):
                 condition=Q(state="closed") & ~Q(outcome="") | ~Q(state="closed") & Q(outcome=""),
                 name="inquiry_closed_with_outcome",
                 violation_error_message=_("A message is closed with an outcome, and an outcome closes it."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(rating__isnull=True) | Q(rating__gte=1, rating__lte=5),
+                name="inquiry_rated_one_to_five",
+            ),
         ]
         indexes = [
             models.Index(fields=["-received_at", "-id"], name="inquiry_newest"),
             models.Index(fields=["state", "-received_at"], name="inquiry_by_state"),
             models.Index(fields=["erase_on"], name="inquiry_by_erase_day"),
+            models.Index(fields=["due_at", "-received_at"], name="inquiry_by_clock"),
         ]
 
     def __str__(self) -> str:
         return self.number
-
-    def clean(self) -> None:
-        if self.state == self.State.CLOSED and not self.outcome:
-            raise ValidationError({"outcome": _("Say with what outcome it is closed.")})
-        if self.outcome and self.state != self.State.CLOSED:
-            raise ValidationError({"outcome": _("Only a closed message has an outcome.")})
