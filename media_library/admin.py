@@ -25,7 +25,7 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
     list_per_page = 48
     show_full_result_count = False
     actions = ["tag_chosen"]
-    date_hierarchy = None
+    autocomplete_fields = ["tags"]
 
     def get_urls(self):
         name = f"media_library_{self.opts.model_name}_mentions"
@@ -123,7 +123,7 @@ class ImageAdmin(MediumAdmin):
     )
 
     def get_fieldsets(self, request, obj=None):
-        sets = [(None, {"fields": ["preview" if obj else "file"]}), self.said, self.owed]
+        sets = [(gettext_lazy("Picture"), {"fields": ["preview" if obj else "file"]}), self.said, self.owed]
         if obj:
             sets.append(self.facts)
         return [
@@ -233,7 +233,7 @@ class FilmAdmin(MediumAdmin):
         ("rights", "licence"),
         "tags",
     ]
-    autocomplete_fields = ["poster"]
+    autocomplete_fields = ["poster", "tags"]
 
 
 @admin.register(Tag)

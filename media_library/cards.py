@@ -10,6 +10,7 @@ from bilingual.languages import CHINESE, ENGLISH, column
 from bilingual.names import either, in_language
 
 from .credits import credit_line
+from .filters import UNOWED
 from .models import Image, Rights
 from .renditions import candidates
 
@@ -49,7 +50,11 @@ def care_notes(image: Image, site: str) -> str:
         for is_missing, field, text in (
             (not in_language(image, "alt", ENGLISH), column("alt", ENGLISH), _("no English alternative")),
             (not in_language(image, "alt", CHINESE), column("alt", CHINESE), _("no Chinese alternative")),
-            (not credit_line(image), column("credit_person", ENGLISH), _("nobody credited")),
+            (
+                image.rights not in UNOWED and not credit_line(image),
+                column("credit_person", ENGLISH),
+                _("nobody credited"),
+            ),
             (image.rights == Rights.UNCLEAR, "rights", _("rights not cleared")),
         )
         if is_missing

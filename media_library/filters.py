@@ -19,8 +19,13 @@ def _empty(name: str) -> Q:
     return Q(**{name: ""}) | Q(**{f"{name}__isnull": True})
 
 
+#: Nobody has to be named for these.
+UNOWED = (Rights.OWN, Rights.PUBLIC)
+
+
 def _without_credit() -> Q:
-    condition = Q()
+    """Somebody else's picture that names nobody."""
+    condition = ~Q(rights__in=UNOWED)
     for name in ("credit_person", "credit_organisation"):
         for code in LANGUAGES:
             condition &= _empty(column(name, code))

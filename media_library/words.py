@@ -48,7 +48,8 @@ class WordsForm(forms.ModelForm):
             for code in LANGUAGES:
                 field = self.fields[column(name, code)]
                 field.label = label(Image._meta.get_field(name).verbose_name, code)
-                field.widget = forms.Textarea(attrs={"rows": 2}) if name == "caption" else forms.TextInput()
+                is_long = name in ("alt", "caption")
+                field.widget = forms.Textarea(attrs={"rows": 2}) if is_long else forms.TextInput()
                 field.widget.attrs |= {"lang": HTML_LANG[code], "autocomplete": "off"}
         #: What the database has now, before the form puts its own values in.
         self.stored = {name: getattr(self.instance, name) or "" for name in self.fields}
