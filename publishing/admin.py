@@ -17,6 +17,7 @@ from bilingual.admin import BilingualAdmin
 from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
 
 from . import deeds
+from .bulk import list_actions
 from .copy_admin import WorkingCopyAdmin
 from .desk import panels_for, record_urls
 from .drafts import open_draft
@@ -26,6 +27,7 @@ from .forms import PublishableForm
 from .people import StaffChoice
 from .permissions import can
 from .presence_admin import PresenceAdmin
+from .release_gathering import GATHER_TEXT, gather_chosen
 from .scratch_admin import ScratchAdmin
 from .slugs import AddressField
 from .states import edition_state
@@ -86,8 +88,10 @@ class PublishableAdmin(
         return [*record_urls(self), *super().get_urls()]
 
     def get_actions(self, request):
-        actions = super().get_actions(request)
-        return {**actions, **deeds.list_actions()} if self.has_publish_permission(request) else actions
+        actions = {**super().get_actions(request), **list_actions(request.user, self.model)}
+        if self.has_publish_permission(request):
+            actions["gather"] = (gather_chosen, "gather", GATHER_TEXT)
+        return actions
 
     def get_view_on_site_url(self, obj=None):
         """The address of an edition that is live, in the person's own language if it can be; else none."""

@@ -8,6 +8,7 @@ class PublishingConfig(AppConfig):
 
     def ready(self):
         from . import (  # noqa: F401
+            bulk_deeds,
             evidence_sheet,
             log_admin,
             picture_uses,

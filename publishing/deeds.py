@@ -1,23 +1,19 @@
-"""Publishing and withdrawing as the admin offers it: in the bar of a form, and for the chosen rows of a list."""
+"""Publishing and withdrawing as the bar of a form offers it."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from django.contrib import messages
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from bilingual.languages import CHINESE, ENGLISH, HTML_LANG, LANGUAGES, column, suffix
 
 from .actions import NotReady, publish, withdraw
 from .applying import CannotApply
+from .bulk_deeds import PUBLISH_TEXT, WITHDRAW_TEXT
 from .merging import SHARED
-from .release_gathering import GATHER_TEXT, gather_chosen
 from .states import EditionState, edition_state
 
-PUBLISH_TEXT = {ENGLISH: gettext_lazy("Publish English"), CHINESE: gettext_lazy("Publish Chinese")}
-WITHDRAW_TEXT = {ENGLISH: gettext_lazy("Withdraw English"), CHINESE: gettext_lazy("Withdraw Chinese")}
 PUBLISHED_TEXT = {
     ENGLISH: gettext_lazy("The English edition is published."),
     CHINESE: gettext_lazy("The Chinese edition is published."),
@@ -38,8 +34,6 @@ MOMENTS = {
 }
 #: As each language calls itself.
 SIGNS = {ENGLISH: "EN", CHINESE: "中文"}
-#: So many rows that are not ready are told one by one.
-TOLD = 5
 
 
 def editions_of(record, draft) -> list[dict]:
@@ -93,38 +87,3 @@ def perform(request, record, deed: str, language: str) -> bool:
         return False
     messages.success(request, PUBLISHED_TEXT[language])
     return True
-
-
-def list_actions() -> dict:
-    """The actions of a list, as ``ModelAdmin.get_actions`` returns them."""
-    actions = {}
-    for code in LANGUAGES:
-        for name, deed, text in (
-            ("publish", publish, PUBLISH_TEXT[code]),
-            ("withdraw", withdraw, WITHDRAW_TEXT[code]),
-        ):
-            key = f"{name}_{suffix(code)}"
-            actions[key] = (partial(_for_many, deed=deed, language=code), key, text)
-    return {**actions, "gather": (gather_chosen, "gather", GATHER_TEXT)}
-
-
-def _for_many(model_admin, request, queryset, *, deed, language: str) -> None:
-    """Publish or withdraw the chosen rows one by one; a row that is not ready is left as it is."""
-    done, refused = 0, 0
-    for record in queryset:
-        try:
-            deed(record, language=language, by=request.user)
-        except (NotReady, CannotApply) as reason:
-            refused += 1
-            if refused <= TOLD:
-                text = _("“%(record)s”: %(reason)s") % {"record": record, "reason": reason}
-                messages.error(request, text)
-        else:
-            done += 1
-    if refused > TOLD:
-        more = refused - TOLD
-        text = ngettext("%(number)s more is not ready.", "%(number)s more are not ready.", more)
-        messages.error(request, text % {"number": more})
-    if done:
-        text = ngettext("%(number)s edition changed.", "%(number)s editions changed.", done)
-        messages.success(request, text % {"number": done})

@@ -9,6 +9,6 @@ class TranslationDeskConfig(AppConfig):
     def ready(self):
         from publishing import auditing
 
-        from . import checking, exchange_page, panel, translate_page, upkeep  # noqa: F401
+        from . import bulk_tasks, checking, exchange_page, panel, translate_page, upkeep  # noqa: F401
 
         auditing.ACTIONS["translation.exempted"] = _("Difference of numbers accepted")

@@ -126,11 +126,16 @@ def test_a_draft_outside_the_area_is_not_found_by_any_door(make_member):
         assert "Hidden words" not in words, door
 
 
+def confirmed(*records):
+    """The answer to the page that asks before many records are changed; nothing was ever saved of these."""
+    return {"confirmed": "yes", "_seen": [f"{record.pk}:" for record in records]}
+
+
 def test_an_action_leaves_rows_outside_the_area_as_they_are(make_member):
     mine, other = make_article(), make_article()
     account = make_member("publisher")
     limit(mine.column, user=account)
-    form = {"action": "withdraw_en", "_selected_action": [mine.pk, other.pk]}
+    form = {"action": "withdraw_en", "_selected_action": [mine.pk, other.pk], **confirmed(mine, other)}
     answer = client_of(account).post(reverse("admin:articles_article_changelist"), form, follow=True)
     assert "outside your area" in answer.content.decode()
     live = {record.pk: record.is_live("en") for record in Article.objects.all()}
@@ -142,6 +147,7 @@ def test_an_action_on_everything_leaves_them_too(make_member):
     account = make_member("publisher")
     limit(mine.column, user=account)
     form = {"action": "withdraw_en", "_selected_action": [mine.pk], "select_across": "1", "index": "0"}
+    form |= confirmed(mine, other)
     client_of(account).post(reverse("admin:articles_article_changelist"), form)
     assert Article.objects.get(pk=other.pk).is_live("en")
 
