@@ -51,12 +51,12 @@ def page(request, pk, model_admin):
             raise PermissionDenied
         form = ReplaceForm(request.POST, request.FILES)
         if form.is_valid():
+            upload = form.cleaned_data["file"]
             try:
-                replace(image, form.cleaned_data["file"])
+                replace(image, upload)
             except ValidationError as error:
                 form.add_error("file", error)
-                if error.code == "duplicate":
-                    duplicate = uploads.duplicate_of(form.cleaned_data["file"])
+                duplicate = uploads.duplicate_of(upload) if error.code == "duplicate" else None
             else:
                 model_admin.log_change(request, image, [{"changed": {"fields": ["file"]}}])
                 messages.success(request, _("The picture is replaced everywhere."))
