@@ -17,6 +17,9 @@ from publishing.working_copies import load
 
 from .sheets import Sheet
 
+#: The key of a record that is not there yet: its parts can be asked for, and no row has it.
+NOBODY = 0
+
 Fault = tuple[tuple[str, ...], str]
 
 
@@ -27,7 +30,7 @@ def check(
 
     Single cells were cleaned when they were read; here it is about what they make together.
     """
-    version = load(record if record is not None else sheet.model(), snapshot)
+    version = load(record if record is not None else sheet.model(pk=NOBODY), snapshot)
     for text in missing_targets(version):
         yield (), str(text)
     yield from _own(sheet, version, is_new=record is None)

@@ -207,8 +207,7 @@ class Composer:
             try:
                 new = take(column, cell, old, self._context, self._scratch_of(column))
             except ValidationError as error:
-                for text in error.messages:
-                    entry.fail(text, column)
+                entry.fail(" ".join(error.messages), column)
                 continue
             if new == old:
                 continue

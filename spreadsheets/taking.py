@@ -55,6 +55,8 @@ def _as_before(field: models.Field, new, before):
 
 def _read(column: Column, cell: Cell, before, context: Context):
     if is_blank(cell):
+        if column.is_yes_or_no and not column.field.null:
+            raise ValidationError(_("Write yes or no."))
         return None if column.is_reference else column.empty
     if column.is_sibling:
         return _sibling(context.siblings.get(column.field.related_model, {}), plain(cell).strip())
