@@ -15,7 +15,7 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 400
 MOST_CELLS = 1_000_000
 #: So many records may be changed by one file: they are written in one transaction, and others wait for it.
-MOST_CHANGED = 2_000
+MOST_CHANGED = 500
 
 
 def too_large() -> str:

@@ -10,10 +10,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Max
 
-from publishing.columns import chosen_relations, part_relations
+from publishing.columns import chosen_relations, content_columns, part_relations
 from publishing.draft_access import may_see_drafts
 from publishing.models import Revision
-from publishing.snapshots import Snapshot, take, upgraded
+from publishing.snapshots import Snapshot, stored_value, take, upgraded
 
 AT_ONCE = 200
 
@@ -40,32 +40,62 @@ def newest_of(records: Iterable[models.Model]) -> Iterator[Version]:
     """The newest version of each record, in their order; no more than AT_ONCE are in memory together."""
     waiting = iter(records)
     while some := list(islice(waiting, AT_ONCE)):
-        with_parts(some)
-        heads = heads_of(some)
+        heads, rows = heads_of(some), snapshots_of(some)
         for record in some:
             head = heads.get(str(record.pk))
             is_draft = head is not None and head.kind == Revision.Kind.DRAFT
-            yield Version(record, head, upgraded(record, head.snapshot) if is_draft else take(record))
+            yield Version(record, head, upgraded(record, head.snapshot) if is_draft else rows[record.pk])
 
 
 def seen_by(user, version: Version) -> Version:
     """The version that a person may read: drafts are for those who work on the record."""
     if not version.is_draft or may_see_drafts(user, version.record):
         return version
-    live = version.head.base
-    return Version(version.record, live, take(version.record))
+    return Version(version.record, version.head.base, take(version.record))
 
 
-def with_parts(records: Iterable[models.Model]) -> None:
-    """Read all parts and relations of some records of one model, one query for each kind."""
-    records = list(records)
+def snapshots_of(records: list[models.Model]) -> dict[object, Snapshot]:
+    """What ``publishing.snapshots.take`` gives of each record of one model, by key, in one query for each kind of part.
+
+    Relations are followed by their keys alone: managers of translated models are too dear to make by the thousand.
+    """
     if not records:
-        return
-    model = type(records[0])
-    paths = [field.name for field in chosen_relations(model)]
+        return {}
+    model, keys = type(records[0]), [record.pk for record in records]
+    taken = {
+        record.pk: {**_row(record), "c": {name: [] for name in part_relations(model)}} for record in records
+    }
+    _choose(model, taken)
     for name, relation in part_relations(model).items():
-        paths += [name, *(f"{name}__{field.name}" for field in chosen_relations(relation.related_model))]
-    models.prefetch_related_objects(records, *paths)
+        kind = relation.related_model
+        parts = kind._base_manager.filter(**{f"{relation.field.name}__in": keys}).order_by(
+            *kind._meta.ordering
+        )
+        rows = {}
+        for part in parts:
+            rows[part.pk] = row = {"pk": str(part.pk), **_row(part)}
+            taken[getattr(part, relation.field.attname)]["c"][name].append(row)
+        _choose(kind, rows)
+    return taken
+
+
+def _row(record: models.Model) -> dict:
+    columns = content_columns(type(record))
+    return {
+        "f": {name: stored_value(known.field, record) for name, known in columns.items()},
+        "m": {relation.name: [] for relation in chosen_relations(type(record))},
+    }
+
+
+def _choose(model: type[models.Model], rows: dict[object, dict]) -> None:
+    """Fill in the keys of the records that each row has chosen."""
+    for relation in chosen_relations(model):
+        own, other = f"{relation.m2m_field_name()}_id", f"{relation.m2m_reverse_field_name()}_id"
+        links = relation.remote_field.through._base_manager.filter(**{f"{own}__in": list(rows)}).order_by()
+        for pk, key in links.values_list(own, other):
+            rows[pk]["m"][relation.name].append(key if isinstance(key, int) else str(key))
+        for row in rows.values():
+            row["m"][relation.name].sort(key=str)
 
 
 def heads_of(records: Iterable[models.Model]) -> dict[str, Revision]:

@@ -12,9 +12,11 @@ from bilingual.languages import LANGUAGES
 from enterprises.sheets import ENTERPRISES
 from investment.sheets import PROJECTS
 from publishing.columns import chosen_relations, content_columns
+from publishing.snapshots import take
 from spreadsheets import csv_writing, uploads, xlsx_writing
 from spreadsheets.exporting import in_order, rows_of
 from spreadsheets.references import KEYS
+from spreadsheets.versions import snapshots_of
 from tests.spreadsheets.conftest import faults_of, numbers_of
 
 SHEETS = {"enterprises": ENTERPRISES, "projects": PROJECTS}
@@ -108,6 +110,13 @@ class Renamed:
         out = BytesIO()
         book.save(out)
         self.content = out.getvalue()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", SHEETS)
+def test_many_snapshots_are_those_that_are_taken_one_by_one(demo, name):
+    records = list(SHEETS[name].model.objects.all())
+    assert snapshots_of(records) == {record.pk: take(record) for record in records}
 
 
 @pytest.mark.parametrize("name", SHEETS)
