@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.db.models import Count
 
 from bilingual.languages import LANGUAGES, active_language
+from publishing import passing
 from ui.pagination import PER_PAGE, Page, paginate
 
 from .models import Article, Column
@@ -29,7 +30,8 @@ def _counts(language: str) -> list[tuple[int, int, int]]:
     if counts is None:
         live = Article.objects.live(language).order_by("-month")
         counts = list(live.values_list("column", "month").annotate(number=Count("pk")))
-        cache.set(_key(language), counts, KEPT_FOR)
+        # An edition that begins or ends at a moment ends what was counted before it.
+        cache.set(_key(language), counts, passing.seconds_to_next(KEPT_FOR))
     return counts
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.dispatch import receiver
 
 from bilingual.languages import LANGUAGES, active_language
+from publishing import passing
 from publishing.signals import edition_changed
 from ui.navigation import blank_paths_from
 
@@ -40,5 +41,5 @@ def blank_columns() -> set[str]:
         paths = {
             f"news/{slug}/" for slug in Column.objects.exclude(pk__in=filled).values_list("slug", flat=True)
         }
-        cache.set(key, paths, KEPT_FOR)
+        cache.set(key, paths, passing.seconds_to_next(KEPT_FOR))
     return paths

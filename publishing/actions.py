@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop, ngettext, override
 
 from bilingual.languages import LANGUAGES, column
 
-from . import auditing, gates
+from . import auditing, gates, passing
 from .applying import apply_draft
 from .drafts import open_draft
 from .models import Publishable, Revision
@@ -111,6 +111,7 @@ def _set_moments(record: Publishable, language: str, begin: datetime | None) -> 
     if first := _first_moment(record):
         names |= set(record.prepare_to_publish(first))
     record.save(update_fields=[*sorted(names), "changed_at"])
+    passing.note(record, language)
 
 
 def _first_moment(record: Publishable) -> datetime | None:
@@ -146,6 +147,7 @@ def withdraw(record: Publishable, *, language: str, by=None, at: datetime | None
     before, now = auditing.moments(record, language), timezone.now()
     setattr(record, end, at or now)
     record.save(update_fields=[end, "changed_at"])
+    passing.note(record, language)
     is_over = at is None or at <= now
     auditing.record(
         "publishing.withdrawn" if is_over else "publishing.withdrawal_scheduled",

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Count, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from . import due, releasing
+from . import due, passing, releasing
 from .models import ClockBeat, Release, ScheduledPublication
 
 #: How often it looks, and after how long without a sign of life another process takes over.
@@ -52,9 +53,11 @@ def give_up_lease(holder: str) -> None:
 def tick(*, now: datetime | None = None, goes_on: Callable[[], bool] = lambda: True) -> int:
     """Carry out all that is due at a moment (default: now); how many. ``goes_on`` is asked before each one.
 
-    Due is what lies before that moment, however long before: after a stop or a jump nothing is missed.
+    Due is what lies before that moment, however long before: after a stop or a jump nothing is missed. Editions that
+    began or ended by themselves meanwhile are told of, and not counted.
     """
     now = now or timezone.now()
+    passing.pass_over(now)
     due.void_outdated()
     releasing.void_outdated()
     carried_out = 0
@@ -70,9 +73,20 @@ def tick(*, now: datetime | None = None, goes_on: Callable[[], bool] = lambda: T
 
 
 def state(now: datetime | None = None) -> ClockState:
-    """When the clock last looked, and what depends on it."""
+    """When the clock last looked, and what depends on it; one query once a clock has run."""
     now = now or timezone.now()
-    beat = ClockBeat.objects.filter(pk=1).first()
-    waiting = ScheduledPublication.objects.waiting().count() + Release.objects.waiting().count()
-    is_running = beat is not None and beat.holder != "" and abs(now - beat.beat_at) < LEASE * 2
-    return ClockState(beat.beat_at if beat else None, is_running, waiting)
+    waits = {
+        name: Coalesce(Subquery(_number_waiting(model)), 0)
+        for name, model in (("changes", ScheduledPublication), ("releases", Release))
+    }
+    beat = ClockBeat.objects.filter(pk=1).annotate(**waits).first()
+    if beat is None:
+        waiting = sum(model.objects.waiting().count() for model in (ScheduledPublication, Release))
+        return ClockState(None, False, waiting)
+    is_running = beat.holder != "" and abs(now - beat.beat_at) < LEASE * 2
+    return ClockState(beat.beat_at, is_running, beat.changes + beat.releases)
+
+
+def _number_waiting(model):
+    rows = model.objects.waiting().order_by().values("state")
+    return rows.annotate(number=Count("pk")).values("number")

@@ -2,8 +2,9 @@
 
 from django.dispatch import Signal
 
-#: After an edition became live or ended. Arguments: ``record``, ``language``. Sent inside the transaction: receivers
-#: use ``transaction.on_commit``.
+#: After an edition became live or ended, after the moment at which it will was set, and by the clock when that moment
+#: passes. Arguments: ``record``, ``language``. Sent inside the transaction: receivers use ``transaction.on_commit``.
+#: It may come once too often, never too seldom.
 edition_changed = Signal()
 #: After a revision was added to a history. Arguments: ``record``, ``revision``, ``typed`` (the snapshot as its author
 #: left it, before it was merged with what others saved meanwhile) and ``seen`` (the revision that the author had before

@@ -1,5 +1,6 @@
 from .audit import AppendOnly, AuditEntry
 from .clock import ClockBeat
+from .moment import EditionMoment
 from .presence import Presence
 from .preview_link import PreviewLink
 from .publishable import Part, Publishable
@@ -16,6 +17,7 @@ __all__ = [
     "AppendOnly",
     "AuditEntry",
     "ClockBeat",
+    "EditionMoment",
     "MailReceipt",
     "Part",
     "Presence",

@@ -47,6 +47,10 @@ class PreviewLink(models.Model):
     languages = models.JSONField(_("languages"), default=list)
     recipient = models.CharField(_("for whom"), max_length=120, blank=True)
     may_approve = models.BooleanField(_("may approve or return"), default=False)
+    #: The step of a review that is signed through this link; None: what comes through it is a remark.
+    request = models.ForeignKey(
+        "publishing.ReviewRequest", null=True, on_delete=models.SET_NULL, related_name="links"
+    )
     expires_at = models.DateTimeField(_("open until"))
     revoked_at = models.DateTimeField(_("revoked"), null=True, editable=False)
     made_by = models.ForeignKey(

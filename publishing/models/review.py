@@ -111,6 +111,8 @@ class ReviewRequest(AboutRecord):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    #: Somebody without an account who is to sign, by a link that a reviewer makes.
+    outside = models.CharField(_("approver outside"), max_length=120, blank=True)
     closed_at = models.DateTimeField(_("closed"), null=True, editable=False)
 
     objects = ReviewRequestQuerySet.as_manager()
@@ -139,7 +141,11 @@ class ReviewRequest(AboutRecord):
 
 
 class Signature(AboutRecord):
-    """What a reviewer decided about one version. Never changed."""
+    """What a reviewer decided about one version. Never changed.
+
+    One that came by a link bears the name that its writer typed; the account is that of who made the link and answers
+    for it, and signs no other step.
+    """
 
     class Verdict(models.TextChoices):
         APPROVED = "approved", _("Approved")
@@ -155,6 +161,11 @@ class Signature(AboutRecord):
     )
     #: Kept as a word, so that the signature outlives the account.
     reviewer_name = models.CharField(_("reviewer"), max_length=150)
+    link = models.ForeignKey(
+        "publishing.PreviewLink", null=True, on_delete=models.SET_NULL, related_name="signatures"
+    )
+    #: Of one that came by a link: who answers for it, kept as a word.
+    answered_by = models.CharField(_("answered for by"), max_length=150, blank=True)
     verdict = models.CharField(_("verdict"), max_length=8, choices=Verdict)
     comment = models.TextField(_("comment"), blank=True, max_length=4000)
     at = models.DateTimeField(_("signed"), auto_now_add=True)
