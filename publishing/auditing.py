@@ -34,6 +34,7 @@ ACTIONS = {
     "publishing.preview_link_made": _("Preview link made"),
     "publishing.preview_link_closed": _("Preview link closed"),
     "publishing.remark_received": _("Remark received by preview link"),
+    "publishing.signature_taken_back": _("Signature by link taken back"),
     "inquiries.opened": _("Message opened"),
     "inquiries.file_opened": _("File of a message downloaded"),
     "inquiries.exported": _("Messages exported"),

@@ -82,7 +82,7 @@ def evidence_page(request, model_admin, record):
         "head": head,
         "authors": _names(authors),
         "stand": stand,
-        "signatures": Signature.objects.of(record),
+        "signatures": Signature.objects.of(record).select_related("link"),
         "sources": cited(copy, Source),
         "pictures": pictures_of(copy),
         "words": [

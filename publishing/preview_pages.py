@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, LANGUAGES
 
-from . import auditing
+from . import auditing, outside_review
 from .draft_access import draft_page
 from .drafts import first_revision, head_of
 from .history.views import page_context, record_address
@@ -47,7 +47,7 @@ def preview(request, model_admin, record):
                 auditing.record(
                     "publishing.preview_link_made", subject=record, by=request.user, reason=link.recipient
                 )
-            address = _shared_address(link, token)
+            address = shared_address(link, token)
             form = ShareForm()
     shown = [request.GET["language"]] if request.GET.get("language") in LANGUAGES else LANGUAGES
     query = f"?revision={revision.pk}" if revision else ""
@@ -93,17 +93,23 @@ def page(request, model_admin, record, language: str):
 @draft_page("preview_revoke", "preview/links/<int:link>/revoke/")
 @require_POST
 def revoke(request, model_admin, record, link: int):
-    if not can(request.user, "change", record):
-        raise PermissionDenied
     kind = ContentType.objects.get_for_model(record)
-    found = get_object_or_404(PreviewLink.objects.of_record(kind, str(record.pk)), pk=link)
-    with transaction.atomic():
-        found.revoke()
-        auditing.record(
-            "publishing.preview_link_closed", subject=record, by=request.user, reason=found.recipient
+    links = PreviewLink.objects.of_record(kind, str(record.pk)).select_related("revision", "made_by")
+    may_change = can(request.user, "change", record)
+    found = links.filter(pk=link).first()
+    if not (may_change or (found and outside_review.may_close(request.user, found, may_change))):
+        raise PermissionDenied
+    if found is None:
+        raise Http404
+    if outside_review.close(found, by=request.user):
+        messages.warning(
+            request, _("The link is closed. Its signature counts no longer, and the review begins again.")
         )
-    messages.success(request, _("The link is closed. Whoever opens it finds nothing."))
-    return HttpResponseRedirect(record_address(model_admin, record, "preview"))
+    else:
+        messages.success(request, _("The link is closed. Whoever opens it finds nothing."))
+    return HttpResponseRedirect(
+        record_address(model_admin, record, "review" if found.request_id else "preview")
+    )
 
 
 def _revision(request, record) -> Revision | None:
@@ -136,6 +142,7 @@ def _links(model_admin, record, links) -> list[dict]:
     ]
 
 
-def _shared_address(link: PreviewLink, token: str) -> str:
+def shared_address(link: PreviewLink, token: str) -> str:
+    """The whole address of a link, in the first language that it shows."""
     with override(link.languages[0]):
         return absolute(reverse("publishing:shared_preview", args=[token]))

@@ -21,7 +21,7 @@ def ask(request: ReviewRequest, people: Iterable) -> None:
     for person in people:
         if can(person, "view", record) and can(person, "review", record):
             context = {
-                **_about(record, request.step),
+                **about(record, request.step),
                 "asked_by": request.asked_by.get_username() if request.asked_by else "",
                 "due_on": request.due_on.isoformat() if request.due_on else "",
                 "note": request.note,
@@ -36,7 +36,7 @@ def answer(signature: Signature, asked_by) -> None:
         return
     is_returned = signature.verdict == Signature.Verdict.RETURNED
     context = {
-        **_about(record, signature.step),
+        **about(record, signature.step),
         "reviewer": signature.reviewer_name,
         "comment": signature.comment,
     }
@@ -44,7 +44,8 @@ def answer(signature: Signature, asked_by) -> None:
     write_to(asked_by, template, key=f"review-answered-{signature.pk}", context=context)
 
 
-def _about(record, step: str) -> dict:
+def about(record, step: str) -> dict:
+    """What every letter about a review says of its record."""
     options = record._meta
     path = reverse(f"admin:{options.app_label}_{options.model_name}_review", args=[record.pk])
     return {

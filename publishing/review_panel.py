@@ -20,6 +20,7 @@ from .edition_words import words_of
 from .history.views import page_context, record_address
 from .mailing import remember_language
 from .models import Revision, Signature, Step
+from .outside_panel import links_of, make_link, outside_form
 from .permissions import can
 from .reviewing import (
     CannotReview,
@@ -54,6 +55,13 @@ class SubmitForm(forms.Form):
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["assigned_to"].queryset = people
+
+    outside = forms.CharField(
+        label=gettext_lazy("somebody outside who signs the first step"),
+        required=False,
+        max_length=120,
+        help_text=gettext_lazy("Without an account, by a link that a reviewer makes and answers for."),
+    )
 
     def clean_due_on(self):
         due_on = self.cleaned_data["due_on"]
@@ -114,8 +122,11 @@ def review_page(request, model_admin, record):
     head = head_of(record)
     since = begins_after(record, head) if head else 0
     people = possible_reviewers(record, since=since)
-    asking, verdict = SubmitForm(people=people), VerdictForm()
-    if request.method == "POST":
+    asking, verdict, address = SubmitForm(people=people), VerdictForm(), ""
+    outside = outside_form(request, stand_of(record))
+    if request.method == "POST" and "outside" in request.POST:
+        address = _invited(request, record, outside)
+    elif request.method == "POST":
         asking = SubmitForm(request.POST, people=people) if "submit" in request.POST else asking
         verdict = VerdictForm(request.POST) if "comment" in request.POST else verdict
         if _done(request, record, asking, verdict):
@@ -133,12 +144,28 @@ def review_page(request, model_admin, record):
         if may_change and stand.steps and not (stand.is_waiting or stand.is_approved)
         else None,
         "verdict": verdict if may_sign(request.user, stand) else None,
+        "outside": outside if may_sign(request.user, stand) else None,
+        "address": address,
+        "links": links_of(model_admin, record, stand, request.user, may_change),
         "words": words_of(load(record, head.snapshot) if head else record),
         "changes_url": base and record_address(model_admin, record, "comparison", base.number, head.number),
         "evidence_url": record_address(model_admin, record, "evidence"),
         "seen": head.fingerprint if head else "",
     }
     return TemplateResponse(request, "admin/publishing/review/page.html", context)
+
+
+def _invited(request, record, form) -> str:
+    """The address of a new link for somebody outside; empty when it could not be made, with the reason said."""
+    if form is None:
+        raise PermissionDenied
+    if not form.is_valid():
+        return ""
+    try:
+        return make_link(form, record, by=request.user, seen=request.POST.get("seen", ""))
+    except CannotReview as reason:
+        messages.error(request, str(reason))
+        return ""
 
 
 def _done(request, record, asking: SubmitForm, verdict: VerdictForm) -> bool:

@@ -6,8 +6,6 @@ Who wrote what is reviewed does not sign it, and nobody signs two steps of it.
 
 from __future__ import annotations
 
-import copy
-from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth import get_user_model
@@ -19,12 +17,11 @@ from django.utils.translation import gettext_lazy as _
 
 from . import auditing, review_mail
 from .applying import CannotApply
-from .columns import content_columns
 from .drafters import authors_of, begins_after
 from .drafts import first_revision, head_of
-from .models import Publishable, ReviewRequest, Revision, Signature, Step
-from .models.review import STEPS
+from .models import Publishable, ReviewRequest, Revision, Signature
 from .permissions import can
+from .review_stand import Stand, stand_of, steps_of
 
 #: So many people get a letter about a step that anybody may sign.
 MOST_TOLD = 30
@@ -36,68 +33,6 @@ class CannotReview(Exception):
 
 class NotApproved(CannotApply):
     """A step of the review has not been signed for the version that was to be published."""
-
-
-@dataclass(frozen=True)
-class Stand:
-    """Where the newest version of a record stands in its review."""
-
-    record: Publishable
-    head: Revision | None
-    steps: tuple[Step, ...]
-    #: The approvals that count, in the order in which they were given.
-    signed: tuple[Signature, ...] = ()
-    #: The question that waits for an answer.
-    request: ReviewRequest | None = None
-    #: The verdict that sent this very version back.
-    returned: Signature | None = None
-
-    @property
-    def missing(self) -> tuple[Step, ...]:
-        done = {signature.step for signature in self.signed}
-        return tuple(step for step in self.steps if step not in done)
-
-    @property
-    def next_step(self) -> Step | None:
-        return self.missing[0] if self.missing else None
-
-    @property
-    def is_waiting(self) -> bool:
-        return self.request is not None and self.request.step == self.next_step
-
-    @property
-    def is_approved(self) -> bool:
-        return not self.missing
-
-
-def steps_of(record: Publishable, head: Revision | None) -> tuple[Step, ...]:
-    """The steps that the newest version needs. A draft cannot lower what the live record asks for."""
-    number = record.review_steps
-    if head is not None and head.kind == Revision.Kind.DRAFT:
-        number = max(number, _as_drafted(record, head).review_steps)
-    return STEPS[number]
-
-
-def _as_drafted(record: Publishable, draft: Revision) -> Publishable:
-    """The record with the columns of its draft, for looking up a fact: nothing is read, and parts stay as they are."""
-    twin = copy.copy(record)
-    for name, column in content_columns(type(record)).items():
-        if name in draft.snapshot["f"]:
-            setattr(twin, name, column.field.to_python(draft.snapshot["f"][name]))
-    return twin
-
-
-def stand_of(record: Publishable) -> Stand:
-    head = head_of(record)
-    steps = steps_of(record, head)
-    latest = ReviewRequest.objects.of(record).order_by("-pk").first()
-    if head is None or latest is None or latest.fingerprint != head.fingerprint:
-        return Stand(record, head, steps)
-    signatures = Signature.objects.of(record).filter(round=latest.round).select_related("reviewer")
-    given = [signature for signature in signatures if signature.fingerprint == head.fingerprint]
-    returned = next((s for s in given if s.verdict == Signature.Verdict.RETURNED), None)
-    signed = () if returned else tuple(given)
-    return Stand(record, head, steps, signed, latest if latest.closed_at is None else None, returned)
 
 
 _step_unsigned = lazy(
@@ -152,12 +87,14 @@ def submit(
     assigned_to=None,
     due_on: date | None = None,
     note: str = "",
+    outside: str = "",
 ) -> ReviewRequest:
     """Ask for the first step of the review of the newest version.
 
-    ``seen`` is the fingerprint of the version that was looked at, empty for the newest. Raises CannotReview.
+    ``outside`` names somebody without an account who is to sign it (``outside_review``). ``seen`` is the fingerprint
+    of the version that was looked at, empty for the newest. Raises CannotReview.
     """
-    record = _locked(record)
+    record = locked(record)
     head = head_of(record) or first_revision(record)
     stand = stand_of(record)
     _check_seen(head, seen)
@@ -173,21 +110,29 @@ def submit(
         and possible_reviewers(record, since=since).filter(pk=assigned_to.pk).exists()
     ):
         raise CannotReview(_("This person cannot review it: choose somebody else."))
-    ReviewRequest.objects.of(record).open().update(closed_at=timezone.now())
-    last = ReviewRequest.objects.of(record).aggregate(last=Max("round"))["last"] or 0
-    request = ReviewRequest.objects.create(
-        record=record,
-        fingerprint=head.fingerprint,
-        step=stand.steps[0],
-        round=last + 1,
+    request = begin_round(
+        stand,
+        head=head,
         since=since,
         asked_by=by,
         note=note,
         due_on=due_on,
         assigned_to=assigned_to,
+        outside=outside.strip(),
     )
     auditing.record(
         "publishing.submitted", subject=record, by=by, new={"revision": head.number}, reason=note[:300]
+    )
+    return request
+
+
+def begin_round(stand: Stand, *, head: Revision, **fields) -> ReviewRequest:
+    """Ask for the first step anew: what was signed before counts no longer. Call it with the record held."""
+    requests = ReviewRequest.objects.of(stand.record)
+    requests.open().update(closed_at=timezone.now())
+    last = requests.aggregate(last=Max("round"))["last"] or 0
+    request = ReviewRequest.objects.create(
+        record=stand.record, fingerprint=head.fingerprint, step=stand.steps[0], round=last + 1, **fields
     )
     review_mail.ask(request, _people_of(request))
     return request
@@ -214,14 +159,23 @@ def send_back(record: Publishable, *, by, comment: str, seen: str = "") -> Signa
 
 
 def _sign(record: Publishable, by, seen: str, verdict: str, comment: str) -> Signature:
+    name = by.get_full_name() or by.get_username()
+    return sign(record, by=by, seen=seen, verdict=verdict, comment=comment, reviewer_name=name)
+
+
+def sign(record: Publishable, *, by, seen: str, verdict: str, comment: str, **fields) -> Signature:
+    """Answer the step that waits, as the account ``by``; ``fields`` are others of the signature.
+
+    Raises CannotReview.
+    """
     try:
         with transaction.atomic():
-            return _sign_once(_locked(record), by, seen, verdict, comment)
+            return _sign_once(locked(record), by, seen, verdict, comment, fields)
     except IntegrityError as error:
         raise CannotReview(_("Somebody else has just signed this step.")) from error
 
 
-def _sign_once(record: Publishable, by, seen: str, verdict: str, comment: str) -> Signature:
+def _sign_once(record: Publishable, by, seen: str, verdict: str, comment: str, fields: dict) -> Signature:
     stand = stand_of(record)
     if stand.head is not None:
         _check_seen(stand.head, seen)
@@ -240,16 +194,16 @@ def _sign_once(record: Publishable, by, seen: str, verdict: str, comment: str) -
         step=request.step,
         round=request.round,
         reviewer=by,
-        reviewer_name=by.get_full_name() or by.get_username(),
         verdict=verdict,
         comment=comment.strip(),
+        **fields,
     )
     is_approval = verdict == Signature.Verdict.APPROVED
     auditing.record(
         "publishing.approved" if is_approval else "publishing.returned",
         subject=record,
         by=by,
-        new={"revision": stand.head.number, "step": request.step},
+        new={"revision": stand.head.number, "step": request.step, **_by_link(signature)},
         reason=comment.strip(),
     )
     left = stand.missing[1:]
@@ -270,7 +224,11 @@ def _sign_once(record: Publishable, by, seen: str, verdict: str, comment: str) -
     return signature
 
 
-def _locked(record: Publishable) -> Publishable:
+def _by_link(signature: Signature) -> dict:
+    return {"by_link": signature.reviewer_name} if signature.link_id else {}
+
+
+def locked(record: Publishable) -> Publishable:
     """The record as it is now, held until the end of the transaction."""
     found = type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
     if found is None:

@@ -13,14 +13,16 @@ from django.views.decorators.http import require_http_methods
 from bilingual.addresses import in_language
 from bilingual.languages import HTML_LANG, active_language
 
-from . import auditing
-from .models import PreviewLink
+from . import auditing, outside_review
+from .models import PreviewLink, ReviewRemark
 from .previewing import banner, preview_page, wrapped
+from .reviewing import stand_of
 from .sharing import OWN_NAMES, RemarkForm, is_flooded
 
 #: No token is longer; what is gets the same answer as any unknown one.
 LONGEST_TOKEN = 64
-SENT = "sent"
+#: Says after a redirect what became of an answer: a remark that the newsroom reads, or a signature.
+SENT, SIGNED = "sent", "signed"
 
 
 @sensitive_variables("token")
@@ -28,28 +30,25 @@ SENT = "sent"
 @require_http_methods(["GET", "HEAD", "POST"])
 def shared_preview(request, token: str):
     """Unknown, expired and revoked links answer alike: not found."""
-    link = PreviewLink.objects.of_token(token[:LONGEST_TOKEN]).select_related("revision", "made_by").first()
+    link = (
+        PreviewLink.objects.of_token(token[:LONGEST_TOKEN])
+        .select_related("revision", "made_by", "request")
+        .first()
+    )
     record = link.revision.record if link else None
     if record is None:
         raise Http404
     language = active_language()
     if language not in link.languages:
         return _closed(HttpResponseRedirect(in_language(request.path, link.languages[0])))
+    signs = outside_review.counts(link, stand_of(record)) if link.request_id else False
     form, status = RemarkForm(link=link), 200
     if request.method == "POST":
         form = RemarkForm(request.POST, link=link)
         if form.is_valid():
             if not is_flooded(link):
-                with transaction.atomic():
-                    remark = form.save(language)
-                    auditing.record(
-                        "publishing.remark_received",
-                        subject=record,
-                        language=language,
-                        new={"verdict": remark.verdict, "revision": link.revision.number},
-                        reason=remark.name,
-                    )
-                return _closed(HttpResponseRedirect(f"{request.path}?{SENT}=1#remarks"))
+                outcome = _take(link, record, form, language)
+                return _closed(HttpResponseRedirect(f"{request.path}?{outcome}=1#remarks"))
             form.add_error(None, _("Many comments came through this link just now. Send yours in an hour."))
             status = 429
     elif request.method == "GET":
@@ -70,11 +69,30 @@ def shared_preview(request, token: str):
             link=link,
             form=form,
             is_sent=SENT in request.GET,
+            is_signed=SIGNED in request.GET,
+            signs=signs,
             remarks=link.remarks.all(),
         ),
     )
     response.status_code = status
     return _closed(response)
+
+
+@transaction.atomic
+def _take(link: PreviewLink, record, form: RemarkForm, language: str) -> str:
+    """Keep what came through a link; a verdict on a step that waits for it is a signature as well."""
+    remark = form.save(language)
+    auditing.record(
+        "publishing.remark_received",
+        subject=record,
+        language=language,
+        new={"verdict": remark.verdict, "revision": link.revision.number},
+        reason=remark.name,
+    )
+    if remark.verdict == ReviewRemark.Verdict.COMMENT:
+        return SENT
+    signature = outside_review.sign_by(link, name=remark.name, verdict=remark.verdict, comment=remark.text)
+    return SENT if signature is None else SIGNED
 
 
 def _closed(response):
