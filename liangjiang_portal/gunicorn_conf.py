@@ -17,6 +17,7 @@ timeout = 60
 graceful_timeout = 20
 keepalive = 5
 accesslog = "-" if env.flag("PORTAL_ACCESS_LOG") else None
+logger_class = "liangjiang_portal.access_log.AccessLogger"
 loglevel = "warning"
 proc_name = "liangjiang-portal"
 # Workers prove that they live by touching a file; on a slow disk that alone could stall them.
