@@ -10,17 +10,14 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH
-from newsroom.care import unsaved
-from newsroom.health import health_for
-
-from . import desk_lists
+from newsroom.home import home_for
 
 #: The left rail. What no group names, such as accounts, stands in the last one.
 GROUPS = [
     ("write", _("Write"), ["articles.Article", "articles.Special", "articles.Series", "pages.Page"]),
     ("translate", _("Translate"), ["translation_desk.TranslationTask", "translation_desk.GlossaryTerm"]),
     ("review", _("Review"), ["publishing.ReviewRequest"]),
-    ("schedule", _("Schedule"), ["publishing.ScheduledPublication", "publishing.Release"]),
+    ("schedule", _("Schedule"), ["newsroom.Plan", "publishing.ScheduledPublication", "publishing.Release"]),
     (
         "directory",
         _("Directory"),
@@ -38,7 +35,11 @@ GROUPS = [
         ],
     ),
     ("desk", _("Investment desk"), ["inquiries.Inquiry", "inquiries.ReplyTemplate"]),
-    ("media", _("Media"), ["media_library.Image", "media_library.Film", "media_library.Document"]),
+    (
+        "media",
+        _("Media"),
+        ["media_library.Image", "media_library.Film", "media_library.Document", "media_library.Tag"],
+    ),
     (
         "reference",
         _("Reference"),
@@ -47,6 +48,7 @@ GROUPS = [
             "articles.Author",
             "articles.Quote",
             "evidence.Source",
+            "link_checking.Link",
             "pages.MenuItem",
             "publishing.Redirect",
         ],
@@ -117,6 +119,5 @@ class NewsroomSite(AdminSite):
         return [group for group in groups if group["models"]]
 
     def index(self, request, extra_context=None):
-        lists = desk_lists.lists_for(request.user, self)
-        shown = {"desk_lists": lists, "health": health_for(request.user), "unsaved": unsaved(request.user)}
-        return super().index(request, {**shown, **(extra_context or {})})
+        home = home_for(request.user, request.GET.get("from"))
+        return super().index(request, {"home": home, **(extra_context or {})})

@@ -101,7 +101,7 @@ def _of_route(path: str, full: str, slug: str) -> tuple[str, str]:
             match = resolve(one)
         except Resolver404:
             continue
-        if slug not in {value for value in match.kwargs.values() if isinstance(value, str)}:
+        if slug not in {value for value in match.captured_kwargs.values() if isinstance(value, str)}:
             return Status.WORKING, ""
     return Status.MISSING, Problem.PAGE
 

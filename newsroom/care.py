@@ -1,68 +1,52 @@
-"""What the records, the pictures and the inbox still need, counted by kind; each count is a link to its list."""
+"""What the records, the pictures, the links and the inbox still need; each count is a link to its list."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from urllib.parse import urlencode
 
 from django.apps import apps
-from django.db.models import Count, Q, Value, prefetch_related_objects
+from django.conf import settings
+from django.db.models import Count, Q, Window
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from bilingual.languages import CHINESE, ENGLISH, column
 from inquiries.models import Inquiry
+from link_checking.access import sees_links, visible_links
+from link_checking.models import Link
 from media_library.models import Image, Rights
-from publishing.models import Scratch
 from publishing.permissions import can
-from publishing.publisher_access import publishable_models
-from publishing.querysets import live_condition
-from publishing.scopes import visible_to
 
+from .counting import Counted
 from .finding import Finding, Fix, Level
+from .models import HealthRules
 
-#: An answer is due after five working days, which are never less than seven days.
-ANSWER_WITHIN = timedelta(days=7)
 UNANSWERED = (Inquiry.State.RECEIVED, Inquiry.State.ASSIGNED)
+_UNASKED = gettext_lazy("No link within the site is dead. Other sites are not asked.")
+#: How each count is filtered in the list of its kind.
+LISTS = {
+    "past_review": lambda: {"review_by__lt": timezone.localdate().isoformat()},
+    "to_confirm": lambda: {"confirm": "open"},
+    "undated": lambda: {"dated_at__isnull": "True"},
+    "english_only": lambda: {"english": "live", "chinese": "not"},
+    "chinese_only": lambda: {"english": "not", "chinese": "live"},
+}
 
 
-def record_findings(user) -> list[Finding]:
-    """Facts past their review date, what is to be confirmed, and what is live in one language, in one query."""
-    kinds = [model for model in publishable_models() if can(user, "view", model)]
-    if not kinds:
+def record_findings(counted: list[Counted]) -> list[Finding]:
+    """Facts past their review date, what is to be confirmed or has no date, and what is live in one language only."""
+    if not counted:
         return []
-    today = timezone.localdate()
-    english, chinese = live_condition(ENGLISH), live_condition(CHINESE)
-    questions = {
-        "review": Q(review_by__lt=today),
-        "confirm": ~Q(to_confirm=""),
-        "without_chinese": english & ~chinese,
-        "without_english": chinese & ~english,
-    }
-    counts = {name: Count("pk", filter=condition) for name, condition in questions.items()}
-    branches = [
-        visible_to(user, model._default_manager.order_by())
-        .annotate(of_model=Value(model._meta.label))
-        .values("of_model")
-        .annotate(**counts)
-        .values_list("of_model", *counts)
-        for model in kinds
-    ]
-    rows = list(branches[0].union(*branches[1:], all=True))
-    filters = {
-        "review": {"review_by__lt": today.isoformat()},
-        "confirm": {"confirm": "open"},
-        "without_chinese": {"english": "live", "chinese": "not"},
-        "without_english": {"english": "not", "chinese": "live"},
-    }
     found = []
-    for number, name in enumerate(questions, start=1):
-        total = sum(row[number] for row in rows)
-        links = [_list_link(row[0], row[number], filters[name]) for row in rows if row[number]]
-        found.append(_said(name, total, links))
+    for name, query in LISTS.items():
+        numbers = dict.fromkeys((row.label for row in counted), 0)
+        for row in counted:
+            numbers[row.label] += getattr(row, name)
+        links = [_list_link(label, number, query()) for label, number in numbers.items() if number]
+        found.append(_said(name, sum(numbers.values()), links))
     return found
 
 
@@ -75,28 +59,34 @@ def _list_link(label: str, number: int, query: dict[str, str]) -> Fix:
 
 def _said(name: str, total: int, links: list[Fix]) -> Finding:
     text = {
-        "review": ngettext(
+        "past_review": ngettext(
             "%(number)s record is past its review date.",
             "%(number)s records are past their review date.",
             total,
         ),
-        "confirm": ngettext(
+        "to_confirm": ngettext(
             "%(number)s record has something to confirm.",
             "%(number)s records have something to confirm.",
             total,
         ),
-        "without_chinese": ngettext(
+        "english_only": ngettext(
             "%(number)s record is live in English only.",
             "%(number)s records are live in English only.",
             total,
         ),
-        "without_english": ngettext(
+        "chinese_only": ngettext(
             "%(number)s record is live in Chinese only.",
             "%(number)s records are live in Chinese only.",
             total,
         ),
+        "undated": ngettext(
+            "%(number)s article is public without a date; it counts as not updated.",
+            "%(number)s articles are public without a date; they count as not updated.",
+            total,
+        ),
     }[name]
-    level = Level.GOOD if not total else Level.BAD if name == "review" else Level.WARN
+    is_bad = name in ("past_review", "undated")
+    level = Level.GOOD if not total else Level.BAD if is_bad else Level.WARN
     return Finding(level, text % {"number": total}, links)
 
 
@@ -142,43 +132,47 @@ def _without_alt(language: str) -> Q:
     return Q(**{name: ""}) | Q(**{f"{name}__isnull": True})
 
 
-def inquiry_findings(user) -> list[Finding]:
+def inquiry_findings(user, rules: HealthRules | None = None) -> list[Finding]:
     """Messages that nobody has answered, and the oldest of them."""
     if not can(user, "view", Inquiry):
         return []
-    open_ones = Inquiry.objects.filter(state__in=UNANSWERED).order_by("received_at")
-    received = list(open_ones.values_list("received_at", "pk", "number"))
-    if not received:
+    rules = rules or HealthRules()
+    waiting = Inquiry.objects.filter(state__in=UNANSWERED).order_by("received_at")
+    first = waiting.annotate(total=Window(Count("pk"))).values_list("received_at", "pk", "number", "total")[
+        :1
+    ]
+    if not first:
         return [Finding(Level.GOOD, _("Every inquiry is answered."))]
-    oldest, pk, name = received[0]
-    is_late = timezone.now() - oldest > ANSWER_WITHIN
+    oldest, pk, name, total = first[0]
+    age = (timezone.now() - oldest).days
     text = ngettext(
         "%(number)s inquiry waits for an answer; the oldest came on %(day)s.",
         "%(number)s inquiries wait for an answer; the oldest came on %(day)s.",
-        len(received),
+        total,
     )
-    said = text % {"number": len(received), "day": timezone.localdate(oldest).isoformat()}
+    if age >= rules.inquiry_fail_days:
+        text = ngettext(
+            "%(number)s inquiry waits for an answer; the oldest, of %(day)s, is so late that it fails the site.",
+            "%(number)s inquiries wait for an answer; the oldest, of %(day)s, is so late that it fails the site.",
+            total,
+        )
+    listed = reverse("admin:inquiries_inquiry_changelist")
     fixes = [
         Fix(name, reverse("admin:inquiries_inquiry_change", args=[pk])),
-        Fix(
-            _("All received"),
-            reverse("admin:inquiries_inquiry_changelist") + f"?state__exact={Inquiry.State.RECEIVED}",
-        ),
+        Fix(_("All received"), f"{listed}?state__exact={Inquiry.State.RECEIVED}"),
     ]
-    return [Finding(Level.BAD if is_late else Level.WARN, said, fixes)]
+    said = text % {"number": total, "day": timezone.localdate(oldest).isoformat()}
+    return [Finding(Level.BAD if age >= rules.inquiry_warn_days else Level.WARN, said, fixes)]
 
 
-def unsaved(user) -> list[Scratch]:
-    """What this person typed and never saved, newest first, each with the ``url`` where it can be taken up again."""
-    found = list(Scratch.objects.filter(user=user).select_related("content_type").defer("fields")[:8])
-    prefetch_related_objects([scratch for scratch in found if scratch.object_id], "record")
-    for scratch in found:
-        kind = scratch.content_type
-        name, key = f"admin:{kind.app_label}_{kind.model}", scratch.object_id
-        if not key:
-            scratch.url = reverse(f"{name}_add")
-        elif scratch.record is not None:
-            scratch.url = reverse(f"{name}_change", args=[key])
-        else:
-            scratch.url = reverse(f"{name}_kept", args=[scratch.pk])
-    return found
+def link_findings(user) -> list[Finding]:
+    """Links in what is public that lead nowhere."""
+    if not sees_links(user):
+        return []
+    number = visible_links(user, Link.objects.troubled(), public=True).count()
+    if not number:
+        text = _("No link is dead.")
+        return [Finding(Level.GOOD, text if settings.CHECK_LINKS else _UNASKED)]
+    text = ngettext("%(number)s link is dead.", "%(number)s links are dead.", number)
+    fix = Fix(_("Show the links"), reverse("admin:link_checking_link_changelist"))
+    return [Finding(Level.BAD, text % {"number": number}, [fix])]

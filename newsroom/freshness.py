@@ -1,7 +1,8 @@
 """How fresh the columns are, and which are blank: what the national check of government sites fails a site for.
 
-The thresholds of that check: nothing new for two weeks on the home page; five columns of news without anything for two
-weeks, or of notices and policy for six months; ten stale columns in all; five blank ones.
+The thresholds of that check are those that HealthRules begin with: nothing new for two weeks on the home page; five
+columns of news without anything for two weeks, or of notices and policy for six months; ten stale columns in all; five
+blank ones.
 """
 
 from __future__ import annotations
@@ -20,20 +21,10 @@ from articles.models import Article, Column, Special
 from bilingual.languages import ENGLISH, LANGUAGES
 from bilingual.languages import column as column_of
 from publishing.permissions import can
+from publishing.scopes import areas_to_choose
 
 from .finding import Finding, Fix, Level
-
-#: From this part of its limit on, a column is said to need something soon.
-WARN_FROM = 0.7
-HOME_WARN, HOME_LIMIT = 10, 14
-#: Days without anything new, by type of column, and how many such columns fail a site.
-STALE_AFTER = {
-    Column.Type.NEWS: 14,
-    Column.Type.NOTICES: 183,
-    Column.Type.POLICY: 183,
-    Column.Type.INTERPRETATION: 183,
-}
-STALE_COLUMNS, STALE_IN_ALL, BLANK_COLUMNS = 5, 10, 5
+from .models import HealthRules
 
 
 @dataclass(frozen=True)
@@ -45,6 +36,7 @@ class ColumnHealth:
     today: date
     url: str
     write_url: str
+    rules: HealthRules
 
     @property
     def latest(self) -> date | None:
@@ -70,7 +62,25 @@ class ColumnHealth:
             return Level.GOOD
         if self.days_left < 0:
             return Level.BAD
-        return Level.WARN if self.age >= limit * WARN_FROM else Level.GOOD
+        return Level.WARN if self.is_warned else Level.GOOD
+
+    @property
+    def is_warned(self) -> bool:
+        """Whether the part of its limit has passed from which on people are warned."""
+        limit = self.column.freshness_days
+        return (
+            limit is not None and self.age is not None and self.age * 100 >= limit * self.rules.warn_percent
+        )
+
+    @property
+    def percent(self) -> int:
+        """How much of its limit has passed, at most 100; 0 for a column without a limit."""
+        limit = self.column.freshness_days
+        return min(100, self.age * 100 // max(limit, 1)) if limit is not None and self.age is not None else 0
+
+    @property
+    def is_news(self) -> bool:
+        return self.column.column_type == Column.Type.NEWS
 
     @property
     def blank_in(self) -> list[str]:
@@ -79,46 +89,48 @@ class ColumnHealth:
     @property
     def is_stale(self) -> bool:
         """Whether the national check would count it; blank columns are counted apart."""
-        limit = STALE_AFTER.get(self.column.column_type, 183)
+        limit = self.rules.news_stale_days if self.is_news else self.rules.notices_stale_days
         return self.age is not None and self.age > limit
 
 
-def columns(user, now: datetime | None = None) -> list[ColumnHealth]:
-    """Every column, the most urgent one first, in one query of index look-ups."""
-    now = now or timezone.now()
-    newest = {}
-    for language in LANGUAGES:
-        articles = Article.objects.filter(column=OuterRef("pk")).live(language, now).newest_first()
-        newest[f"newest_{LANGUAGES.index(language)}"] = Subquery(articles.values("dated_at")[:1])
-    specials = _specials(now)
+def columns(user, rules: HealthRules | None = None, now: datetime | None = None) -> list[ColumnHealth]:
+    """Every column as a person sees it, the most urgent one first, in one query of index look-ups."""
     may_write = can(user, "add", Article)
+    return stand_of_columns(rules, now, areas=areas_to_choose(user, Article) if may_write else [])
+
+
+def stand_of_columns(
+    rules: HealthRules | None = None, now: datetime | None = None, *, areas: list[str] | None = None
+) -> list[ColumnHealth]:
+    """Every column; ``areas`` are the keys of those that offer to write, None for all of them."""
+    now, rules = now or timezone.now(), rules or HealthRules()
+    newest = {}
+    for number, language in enumerate(LANGUAGES):
+        articles = Article.objects.filter(column=OuterRef("pk")).live(language, now).newest_first()
+        newest[f"newest_{number}"] = Subquery(articles.values("dated_at")[:1])
+        begin = column_of("live_from", language)
+        specials = Special.objects.live(language, now).order_by(f"-{begin}")
+        newest[f"special_{number}"] = Subquery(specials.values(begin)[:1])
     found = [
         ColumnHealth(
             column,
             {
-                language: specials[language]
-                if column.display == Column.Display.SPECIALS
-                else _day(getattr(column, f"newest_{number}"))
+                language: _day(getattr(column, f"{_shows(column)}_{number}"))
                 for number, language in enumerate(LANGUAGES)
             },
             timezone.localdate(now),
             reverse("admin:articles_article_changelist") + "?" + urlencode({"column__id__exact": column.pk}),
-            _write_url(column) if may_write else "",
+            _write_url(column) if areas is None or str(column.pk) in areas else "",
+            rules,
         )
-        for column in Column.objects.annotate(**newest)
+        for column in Column.objects.annotate(**newest).select_related("owner")
     ]
     return sorted(found, key=_urgency)
 
 
-def _specials(now: datetime) -> dict[str, date | None]:
-    """The day on which the newest special went live in each language, for the columns that list them."""
-    found = {}
-    for language in LANGUAGES:
-        begin = column_of("live_from", language)
-        found[language] = _day(
-            Special.objects.live(language, now).order_by(f"-{begin}").values_list(begin, flat=True).first()
-        )
-    return found
+def _shows(column: Column) -> str:
+    """A column of topic pages is as fresh as these."""
+    return "special" if column.display == Column.Display.SPECIALS else "newest"
 
 
 def _day(moment: datetime | None) -> date | None:
@@ -137,49 +149,57 @@ def _urgency(health: ColumnHealth) -> tuple:
     return order, left is None, left or 0, health.column.position
 
 
-def findings(found: list[ColumnHealth], user) -> list[Finding]:
+def findings(found: list[ColumnHealth], user, rules: HealthRules | None = None) -> list[Finding]:
     """What the national check would say of the home page and of the columns together."""
-    return [_home(found, user), *_stale(found), *_blank(found)]
+    rules = rules or HealthRules()
+    return [_home(found, user, rules), *_stale(found, rules), *_blank(found, rules)]
 
 
-def _home(found: list[ColumnHealth], user) -> Finding:
+def _home(found: list[ColumnHealth], user, rules: HealthRules) -> Finding:
     ages = [health.age for health in found if health.age is not None]
     url = reverse("admin:articles_article_add")
     fixes = [Fix(_("Write an article"), url)] if can(user, "add", Article) else []
     if not ages:
         return Finding(Level.BAD, _("The home page has no article."), fixes)
     age = min(ages)
-    level = Level.BAD if age >= HOME_LIMIT else Level.WARN if age >= HOME_WARN else Level.GOOD
+    level = (
+        Level.BAD
+        if age >= rules.home_limit_days
+        else Level.WARN
+        if age >= rules.home_warn_days
+        else Level.GOOD
+    )
     text = ngettext(
-        "The newest article on the home page is %(number)s day old; the limit is 14 days.",
-        "The newest article on the home page is %(number)s days old; the limit is 14 days.",
+        "The newest article on the home page is %(number)s day old; the limit is %(limit)s days.",
+        "The newest article on the home page is %(number)s days old; the limit is %(limit)s days.",
         age,
     )
-    return Finding(level, text % {"number": age}, fixes if level is not Level.GOOD else [])
+    said = text % {"number": age, "limit": rules.home_limit_days}
+    return Finding(level, said, fixes if level is not Level.GOOD else [])
 
 
-def _stale(found: list[ColumnHealth]) -> list[Finding]:
+def _stale(found: list[ColumnHealth], rules: HealthRules) -> list[Finding]:
     stale = [health for health in found if health.is_stale]
     if not stale:
         return [Finding(Level.GOOD, _("No column is stale by the national rules."))]
-    news = [health for health in stale if STALE_AFTER.get(health.column.column_type) == 14]
-    others = len(stale) - len(news)
-    fails = len(news) >= STALE_COLUMNS or others >= STALE_COLUMNS or len(stale) >= STALE_IN_ALL
+    news = sum(health.is_news for health in stale)
+    fails = max(news, len(stale) - news) >= rules.stale_columns or len(stale) >= rules.stale_in_all
     text = ngettext(
-        "%(number)s column is stale by the national rules; five of a kind or ten in all fail the site.",
-        "%(number)s columns are stale by the national rules; five of a kind or ten in all fail the site.",
+        "%(number)s column is stale by the national rules; %(kind)s of a kind or %(all)s in all fail the site.",
+        "%(number)s columns are stale by the national rules; %(kind)s of a kind or %(all)s in all fail the site.",
         len(stale),
     )
-    return [Finding(Level.BAD if fails else Level.WARN, text % {"number": len(stale)}, _links(stale))]
+    said = text % {"number": len(stale), "kind": rules.stale_columns, "all": rules.stale_in_all}
+    return [Finding(Level.BAD if fails else Level.WARN, said, _links(stale))]
 
 
-def _blank(found: list[ColumnHealth]) -> list[Finding]:
+def _blank(found: list[ColumnHealth], rules: HealthRules) -> list[Finding]:
     findings = []
     for language in LANGUAGES:
         blank = [health for health in found if language in health.blank_in]
         if not blank:
             continue
-        level = Level.BAD if len(blank) >= BLANK_COLUMNS else Level.WARN
+        level = Level.BAD if len(blank) >= rules.blank_columns else Level.WARN
         if language == ENGLISH:
             text = ngettext(
                 "%(number)s column is blank in English.",

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from articles.models import Article
 from publishing.permissions import can
-from publishing.publisher_access import publishable_models
 
 from . import care, freshness, machinery
+from .counting import Counted, count
 from .finding import Finding, Level
+from .models import HealthRules
+from .names import seen_models
 
 ORDER = [Level.BAD, Level.WARN, Level.GOOD]
 
@@ -18,6 +20,7 @@ ORDER = [Level.BAD, Level.WARN, Level.GOOD]
 class Health:
     findings: list[Finding]
     columns: list[freshness.ColumnHealth]
+    counted: list[Counted]
 
     @property
     def wrong(self) -> list[Finding]:
@@ -30,11 +33,15 @@ class Health:
 
 def health_for(user) -> Health | None:
     """What a person may know of the site's health; None for who sees nothing of the site's content and messages."""
-    found = care.inquiry_findings(user)
-    columns = freshness.columns(user) if can(user, "view", Article) else []
+    rules = HealthRules.current()
+    found = care.inquiry_findings(user, rules)
+    columns = freshness.columns(user, rules) if can(user, "view", Article) else []
     if columns:
-        found += freshness.findings(columns, user)
-    found += care.record_findings(user) + care.picture_findings(user)
-    if any(can(user, "view", model) for model in publishable_models()):
+        found += freshness.findings(columns, user, rules)
+    counted = count(user)
+    found += care.record_findings(counted) + care.link_findings(user) + care.picture_findings(user)
+    if seen_models(user):
         found += machinery.findings(user)
-    return Health(sorted(found, key=lambda finding: ORDER.index(finding.level)), columns) if found else None
+    if not found:
+        return None
+    return Health(sorted(found, key=lambda finding: ORDER.index(finding.level)), columns, counted)

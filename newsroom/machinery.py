@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from django.db.models import Case, Count, Min, Q, When
+from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from publishing import clock
 
@@ -40,9 +42,7 @@ def _clock() -> Finding:
 
 def _worker(user) -> list[Finding]:
     now = timezone.now()
-    waiting = DBTaskResult.objects.ready().order_by("enqueued_at")
-    oldest = waiting.values_list("enqueued_at", flat=True).first()
-    failed = DBTaskResult.objects.failed().filter(finished_at__gt=now - FAILURES_OF).count()
+    oldest, failed = _queue(now)
     may_look = user.has_perm("django_tasks_database.view_dbtaskresult")
     url = reverse("admin:django_tasks_database_dbtaskresult_changelist")
     fixes = [Fix(_("Show the jobs"), url)] if may_look else []
@@ -64,3 +64,16 @@ def _worker(user) -> list[Finding]:
         fixes = [Fix(_("Show the jobs"), url)] if may_look else []
         found.append(Finding(Level.WARN, text % {"number": failed}, fixes))
     return found
+
+
+def _queue(now: datetime) -> tuple[datetime | None, int]:
+    """Since when the oldest job waits that could run, and how many failed of late. A job put off waits from then on."""
+    is_put_off = Q(run_after__lte=now)
+    is_ready = Q(status=TaskResultStatus.READY) & (is_put_off | Q(run_after=get_date_max()))
+    since = Case(When(is_put_off, then=Greatest("enqueued_at", "run_after")), default="enqueued_at")
+    rows = DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.FAILED))
+    counted = rows.aggregate(
+        oldest=Min(since, filter=is_ready),
+        failed=Count("pk", filter=Q(status=TaskResultStatus.FAILED, finished_at__gt=now - FAILURES_OF)),
+    )
+    return counted["oldest"], counted["failed"]

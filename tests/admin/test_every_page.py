@@ -104,20 +104,6 @@ def test_whoever_may_write_may_name_a_colleague_and_nobody_else(editor, make_mem
     assert [person.username for person in names] == ["editor", "translator"]
 
 
-def test_a_role_without_content_sees_no_lists_of_it(log_in):
-    factories.make_article(languages=())
-    response = log_in("desk").get("/admin/")
-    assert response.context["desk_lists"] == []
-
-
-def test_the_first_page_shows_drafts_single_languages_and_what_is_to_confirm(editor):
-    draft = factories.make_article(languages=())
-    single = factories.make_article(languages=("zh-hans",))
-    doubtful = factories.make_article(to_confirm="Which year?")
-    shown = [[line.record for line in one.lines] for one in editor.get("/admin/").context["desk_lists"]]
-    assert shown == [[draft], [single], [doubtful]]
-
-
 @pytest.mark.parametrize(("language", "word"), [("en", "Write"), ("zh-hans", "采编")])
 def test_the_rail_groups_by_task_and_shows_only_what_the_role_may_see(log_in, language, word):
     client = log_in("translator")

@@ -176,6 +176,7 @@ def test_a_link_to_a_page_of_the_site_says_whether_readers_can_open_it(db, soon)
         path_of(english_only, CHINESE): Status.NOT_LIVE,
         "/en/enterprises/no-such-company/": Status.MISSING,
         "/en/news/": Status.WORKING,
+        "/en/living/education/": Status.WORKING,
         "/en/no/such/page/": Status.MISSING,
         "/admin/": Status.MISSING,
         "news/": Status.MISSING,

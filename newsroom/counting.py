@@ -1,0 +1,86 @@
+"""How many records need something, by kind and by area, in one query of index scans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from django.db.models import Count, F, Min, Model, Q, QuerySet, Value
+from django.utils import timezone
+
+from bilingual.languages import CHINESE, ENGLISH
+from publishing.querysets import live_condition
+from publishing.scopes import visible_to
+
+from .names import seen_models
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What the records of one kind, or of one area of it such as a column, need. ``area`` is 0 where there is none."""
+
+    label: str
+    area: int
+    english_only: int = 0
+    chinese_only: int = 0
+    #: Since when the oldest of these is public.
+    oldest_english: datetime | None = None
+    oldest_chinese: datetime | None = None
+    past_review: int = 0
+    to_confirm: int = 0
+    undated: int = 0
+
+
+def count(user) -> list[Counted]:
+    """Counts over the records that a person may see; one query, whatever the number of kinds."""
+    kinds = seen_models(user)
+    branches = [_languages(user, model) for model in kinds] + [_care(user, model) for model in kinds]
+    if not branches:
+        return []
+    return [Counted(*row) for row in branches[0].union(*branches[1:], all=True)]
+
+
+def _languages(user, model: type[Model]) -> QuerySet:
+    english, chinese = live_condition(ENGLISH), live_condition(CHINESE)
+    only_english, only_chinese = english & ~chinese, chinese & ~english
+    return _row(
+        _grouped(user, model, Q()),
+        english_only=Count("pk", filter=only_english),
+        chinese_only=Count("pk", filter=only_chinese),
+        oldest_english=Min("live_from_en", filter=only_english),
+        oldest_chinese=Min("live_from_zh_hans", filter=only_chinese),
+    )
+
+
+def _care(user, model: type[Model]) -> QuerySet:
+    questions = [Q(review_by__lt=timezone.localdate()), ~Q(to_confirm="")]
+    if any(field.name == "dated_at" for field in model._meta.fields):
+        live = live_condition(ENGLISH) | live_condition(CHINESE)
+        questions.append(Q(dated_at__isnull=True) & live)
+    else:
+        questions.append(Q(pk__in=[]))
+    past_review, to_confirm, undated = questions
+    return _row(
+        _grouped(user, model, past_review | to_confirm | undated),
+        past_review=Count("pk", filter=past_review),
+        to_confirm=Count("pk", filter=to_confirm),
+        undated=Count("pk", filter=undated),
+    )
+
+
+def _row(rows: QuerySet, **counts) -> QuerySet:
+    """Rows with the columns of Counted, in their order; what is not counted here is nothing."""
+    nothing = {field.name: Value(0) for field in fields(Counted)[2:]}
+    # A moment of no row, so that both parts of the union have columns of the same types.
+    nothing |= {
+        "oldest_english": Min("live_from_en", filter=Q(pk__in=[])),
+        "oldest_chinese": Min("live_from_zh_hans", filter=Q(pk__in=[])),
+    }
+    names = {f"n_{name}": expression for name, expression in (nothing | counts).items()}
+    return rows.annotate(**names).values_list("of_model", "of_area", *names)
+
+
+def _grouped(user, model: type[Model], condition: Q) -> QuerySet:
+    area = F(f"{model.scope_field}_id") if model.scope_field else Value(0)
+    rows = visible_to(user, model._default_manager.rewrite(False).filter(condition)).order_by()
+    return rows.annotate(of_model=Value(model._meta.label_lower), of_area=area).values("of_model", "of_area")

@@ -1,0 +1,4 @@
+from .plan import Plan
+from .rules import HealthRules
+
+__all__ = ["HealthRules", "Plan"]

@@ -1,0 +1,333 @@
+"""What waits for one person: reviews, returned texts, conflicts, translations, questions, drafts, schedules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bilingual.languages import LANGUAGES
+from publishing.models import (
+    AuditEntry,
+    Release,
+    ReviewRemark,
+    ReviewRequest,
+    Revision,
+    Scratch,
+    Signature,
+)
+from publishing.publisher_access import publishes_something
+from publishing.review_panel import is_overdue
+from publishing.review_queue import reviews_something, works_on_something
+from publishing.states import EditionState
+from translation_desk.models import TranslationTask
+
+from .calendar import Sources, key_of, open_plans
+from .names import Key, Named, page_url, seen_models
+
+#: So many lines of a group are shown; so far back unfinished work and remarks are looked for.
+SHOWN, BACK, REMARKS_BACK = 6, timedelta(days=120), timedelta(days=14)
+#: So many rows are read to find these lines: some turn out to be finished.
+READ = 40
+#: A plan of one's own is told this long before its day.
+SOON = timedelta(days=3)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to do, and where. ``due`` is a day, ``at`` a moment that tells how old or how near it is."""
+
+    title: str
+    url: str
+    kind: str = ""
+    note: str = ""
+    due: date | None = None
+    at: datetime | None = None
+    is_late: bool = False
+    record: Named | None = None
+
+
+@dataclass
+class Group:
+    name: str
+    title: str
+    url: str = ""
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def shown(self) -> list[Item]:
+        return self.items[:SHOWN]
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.items) > SHOWN
+
+
+class Waiting:
+    """Reads what may wait for a person, one query for each sort of work; the names of the records come afterwards."""
+
+    def __init__(self, user, sources: Sources):
+        self.user, self.now, self.today = user, timezone.now(), timezone.localdate()
+        self.sources = sources
+        works = works_on_something(user)
+        self.kinds = ContentType.objects.get_for_models(*seen_models(user)).values()
+        self.reviews = self._reviews() if reviews_something(user) else []
+        self.returned = self._returned() if works else []
+        self.tasks = self._tasks() if works else []
+        self.revisions = self._revisions() if works else []
+        self.scratches = self._scratches() if works else []
+        self.scheduled = self._scheduled() if publishes_something(user) else []
+        self.remarks = self._remarks() if works else []
+
+    def keys(self) -> set[Key]:
+        rows = (
+            *self.reviews,
+            *self.returned,
+            *self.tasks,
+            *self.revisions,
+            *(scratch for scratch in self.scratches if scratch.object_id),
+            *(remark.revision for remark in self.remarks),
+        )
+        return {key_of(row) for row in rows} | {(entry.kind, entry.object_id) for entry in self.scheduled}
+
+    def groups(self, found: dict[Key, Named]) -> list[Group]:
+        """The groups that have something, the most pressing first."""
+        groups = [
+            Group(
+                "conflicts", _("Set aside: someone else changed the same"), items=self._conflict_items(found)
+            ),
+            Group("returned", _("Returned to me"), items=self._returned_items(found)),
+            Group(
+                "reviews",
+                _("Asked of me: reviews"),
+                reverse("admin:publishing_reviewrequest_changelist"),
+                self._review_items(found),
+            ),
+            Group(
+                "translations",
+                _("Mine to translate"),
+                reverse("admin:translation_desk_translationtask_changelist"),
+                self._task_items(found),
+            ),
+            Group("questions", _("Questions and remarks"), items=self._question_items(found)),
+            Group("unsaved", _("Typed and not saved"), items=self._scratch_items(found)),
+            Group(
+                "plans",
+                _("Planned by me"),
+                reverse("admin:newsroom_plan_changelist"),
+                self._plan_items(found),
+            ),
+            Group("drafts", _("My drafts"), items=self._draft_items(found)),
+            Group("scheduled", _("Scheduled by me"), items=self._scheduled_items(found)),
+        ]
+        return [group for group in groups if group.items]
+
+    # Reading
+
+    def _reviews(self) -> list[ReviewRequest]:
+        rows = (
+            ReviewRequest.objects.open().current().for_person(self.user).filter(content_type__in=self.kinds)
+        )
+        return list(rows.select_related("content_type", "asked_by").order_by("due_on", "pk")[: SHOWN + 1])
+
+    def _returned(self) -> list[ReviewRequest]:
+        """The newest requests of this person that were returned, and of which nothing newer was written."""
+        mine = {"content_type": OuterRef("content_type"), "object_id": OuterRef("object_id")}
+        newer = ReviewRequest.objects.filter(**mine, pk__gt=OuterRef("pk"))
+        answers = Signature.objects.filter(
+            **mine,
+            round=OuterRef("round"),
+            step=OuterRef("step"),
+            verdict=Signature.Verdict.RETURNED,
+        ).order_by("-pk")
+        rows = ReviewRequest.objects.current().filter(~Exists(newer), Exists(answers), asked_by=self.user)
+        rows = rows.annotate(
+            reviewer=Subquery(answers.values("reviewer_name")[:1]),
+            comment=Subquery(answers.values("comment")[:1]),
+        )
+        return list(rows.select_related("content_type").order_by("-pk")[: SHOWN + 1])
+
+    def _tasks(self) -> list[TranslationTask]:
+        wanted = Q(owner=self.user) | ~Q(question="")
+        rows = TranslationTask.objects.filter(wanted, is_open=True).select_related("content_type")
+        return list(rows.order_by("sort_on", "pk")[:READ])
+
+    def _revisions(self) -> list[Revision]:
+        """The newest versions of records where this person wrote them, and saves that were set aside."""
+        newer = Revision.objects.numbered().filter(
+            content_type=OuterRef("content_type"), object_id=OuterRef("object_id"), pk__gt=OuterRef("pk")
+        )
+        mine_since = newer.filter(author=self.user)
+        is_newest = Q(number__isnull=False) & ~Exists(newer)
+        is_aside = Q(kind=Revision.Kind.PARKED) & ~Exists(mine_since)
+        rows = Revision.objects.filter(
+            is_newest | is_aside, author=self.user, created_at__gt=self.now - BACK
+        ).select_related("content_type")
+        return list(rows.defer("snapshot", "conflicts").order_by("-pk")[:READ])
+
+    def _scratches(self) -> list[Scratch]:
+        rows = Scratch.objects.filter(user=self.user).select_related("content_type").defer("fields")
+        return list(rows[: SHOWN + 1])
+
+    def _scheduled(self) -> list[AuditEntry]:
+        rows = AuditEntry.objects.filter(
+            person=self.user, action="publishing.scheduled", at__gt=self.now - BACK
+        )
+        return list(rows[:READ])
+
+    def _remarks(self) -> list[ReviewRemark]:
+        rows = ReviewRemark.objects.filter(link__made_by=self.user, created_at__gt=self.now - REMARKS_BACK)
+        return list(
+            rows.select_related("revision__content_type")
+            .defer("revision__snapshot", "revision__conflicts")
+            .order_by("-pk")[: SHOWN + 1]
+        )
+
+    # Telling
+
+    def _review_items(self, found) -> list[Item]:
+        items = []
+        for request in self.reviews:
+            if record := found.get(key_of(request)):
+                who = request.asked_by.get_username() if request.asked_by else ""
+                note = " · ".join(text for text in (str(request.get_step_display()), who) if text)
+                items.append(
+                    Item(
+                        str(record),
+                        page_url(record.label, record.key, "review"),
+                        record.kind,
+                        note,
+                        request.due_on,
+                        request.asked_at,
+                        is_overdue(request),
+                    )
+                )
+        return items
+
+    def _returned_items(self, found) -> list[Item]:
+        return [
+            Item(
+                str(record),
+                page_url(record.label, record.key, "review"),
+                record.kind,
+                _("%(person)s: %(words)s") % {"person": request.reviewer, "words": request.comment},
+                at=request.closed_at,
+            )
+            for request in self.returned
+            if (record := found.get(key_of(request)))
+        ]
+
+    def _task_items(self, found) -> list[Item]:
+        return [
+            self._task_item(task, record, "")
+            for task in self.tasks
+            if task.owner_id == self.user.pk and (record := found.get(key_of(task)))
+        ]
+
+    def _task_item(self, task: TranslationTask, record: Named, note: str) -> Item:
+        url = f"{page_url(record.label, record.key, 'translation')}?language={task.language}"
+        is_late = task.due_on is not None and task.due_on < self.today
+        return Item(
+            str(record), url, str(task.get_language_display()), note, task.due_on, task.opened_at, is_late
+        )
+
+    def _question_items(self, found) -> list[Item]:
+        """What translators ask about the records of this person, and what came by links that the person gave away."""
+        mine = {key_of(revision) for revision in self.revisions if revision.number is not None}
+        items = [
+            self._task_item(task, record, task.question)
+            for task in self.tasks
+            if task.question
+            and task.owner_id != self.user.pk
+            and (record := found.get(key_of(task)))
+            and (record.owner_id == self.user.pk or key_of(task) in mine)
+        ]
+        for remark in self.remarks:
+            if record := found.get(key_of(remark.revision)):
+                words = remark.text or str(remark.get_verdict_display())
+                note = _("%(person)s: %(words)s") % {"person": remark.name, "words": words}
+                url = page_url(record.label, record.key, "preview")
+                items.append(Item(str(record), url, record.kind, note, at=remark.created_at))
+        return items
+
+    def _conflict_items(self, found) -> list[Item]:
+        return [
+            Item(str(record), f"{record.url}?_made_from={revision.pk}", record.kind, at=revision.created_at)
+            for revision in self.revisions
+            if revision.number is None and (record := found.get(key_of(revision)))
+        ]
+
+    def _draft_items(self, found) -> list[Item]:
+        """Drafts of what is public, and what never became public."""
+        return [
+            Item(str(record), record.url, record.kind, at=revision.created_at, record=record)
+            for revision in self.revisions
+            if revision.number is not None
+            and (record := found.get(key_of(revision)))
+            and (revision.kind == Revision.Kind.DRAFT or _is_unpublished(record))
+        ]
+
+    def _scratch_items(self, found) -> list[Item]:
+        items = []
+        for scratch in self.scratches:
+            kind = scratch.content_type
+            label, name = f"{kind.app_label}.{kind.model}", f"admin:{kind.app_label}_{kind.model}"
+            record = found.get((label, scratch.object_id))
+            if record is not None:
+                title, url = str(record), record.url
+            elif not scratch.object_id:
+                title, url = _("New %(name)s") % {"name": kind.name}, reverse(f"{name}_add")
+            else:
+                title, url = _("A record that is gone"), reverse(f"{name}_kept", args=[scratch.pk])
+            items.append(Item(title, url, kind.name, at=scratch.kept_at))
+        return items
+
+    def _plan_items(self, found) -> list[Item]:
+        mine = [plan for plan in self.sources.plans if plan.owner_id == self.user.pk]
+        return [
+            Item(
+                plan.title,
+                page_url(*key_of(plan)) if plan.object_id else page_url("newsroom.plan", str(plan.pk)),
+                str(plan.column or ""),
+                due=plan.planned_on,
+                is_late=plan.planned_on < self.today,
+            )
+            for plan in open_plans(mine, found)
+            if plan.planned_on <= self.today + SOON
+        ]
+
+    def _scheduled_items(self, found) -> list[Item]:
+        """First publications, changes of what is public, and releases that this person gave a moment."""
+        items = []
+        for key in dict.fromkeys((entry.kind, entry.object_id) for entry in self.scheduled):
+            record = found.get(key)
+            moments = _moments_to_come(record) if record else []
+            if moments:
+                url = page_url(record.label, record.key, "schedule")
+                items.append(Item(str(record), url, record.kind, at=min(moments), record=record))
+        for change in self.sources.changes:
+            if change.by_id == self.user.pk and (record := found.get(key_of(change))):
+                url = page_url(record.label, record.key, "schedule")
+                items.append(Item(str(record), url, _("Change of what is public"), at=change.at))
+        waiting = (Release.State.WAITING, Release.State.IN_PLACE)
+        releases = {item.release_id: item.release for item in self.sources.items}
+        for release in releases.values():
+            if release.by_id == self.user.pk and release.state in waiting and release.at > self.now:
+                url = page_url("publishing.release", str(release.pk))
+                items.append(Item(release.name, url, _("Release"), at=release.at))
+        return sorted(items, key=lambda item: item.at)
+
+
+def _is_unpublished(record: Named) -> bool:
+    return {record.english, record.chinese} == {EditionState.DRAFT}
+
+
+def _moments_to_come(record: Named) -> list[datetime]:
+    now = timezone.now()
+    moments = (getattr(record, f"live_from_{language.replace('-', '_')}") for language in LANGUAGES)
+    return [moment for moment in moments if moment and moment > now]
