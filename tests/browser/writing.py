@@ -8,13 +8,14 @@ from PIL import Image
 from prose.sanitising import sanitise
 
 _MAKE = """
-import sys
 from articles.models import Article, Column
-article, _made = Article.objects.get_or_create(slug="editor-test", defaults={{"column": Column.objects.first()}})
+article, _made = Article.objects.get_or_create(slug="{slug}", defaults={{"column": Column.objects.first()}})
 article.headline_en, article.body_en, article.body_zh_hans = "Editor", {body!r}, "<p>开头</p>"
 article.save()
 print(article.pk)
 """
+#: Keys of the articles that have been made, by portal and text.
+_made: dict[str, dict[str, str]] = {}
 _TRANSFER = """const transfer = new DataTransfer();
   for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
   for (const [name, type, bytes] of files) {
@@ -36,8 +37,15 @@ DROP = f"""(element, [data, files]) => {{
 
 
 def open_text(server, sign_in, body, who="publisher", **options):
-    """The page with the form of an article that has this English text, its editors ready."""
-    pk = server.manage("shell", "--verbosity=0", "-c", _MAKE.format(body=body)).split()[-1]
+    """The page with the form of an article that has this English text, its editors ready.
+
+    The same text is the same article; a test that saves brings a text of its own.
+    """
+    known = _made.setdefault(server.url, {})
+    if body not in known:
+        make = _MAKE.format(slug=f"editor-test-{len(known)}", body=body)
+        known[body] = server.manage("shell", "--verbosity=0", "-c", make).split()[-1]
+    pk = known[body]
     page = sign_in(who, **options)
     page.goto(f"/admin/articles/article/{pk}/change/")
     paper(page).wait_for()

@@ -37,6 +37,7 @@ import { askForWords } from "./words.js";
 
 /* After a word has been composed the editor needs a moment to read it. */
 const AFTER_COMPOSING = 60;
+const BEFORE_ASKING = 600;
 
 export function edit(area) {
   if (area.closest(".prose-editing")) return;
@@ -68,6 +69,7 @@ export function edit(area) {
   const clipboard = clipboardOf({ labels, most, say, bringIn, canBringIn: Boolean(area.dataset.pasted) });
   const askWords = (key) => askForWords({ url: area.dataset.words, key, language, labels });
 
+  let learning = 0;
   const editor = new Editor({
     element: paper,
     editable: !area.disabled,
@@ -120,10 +122,18 @@ export function edit(area) {
   /* Puts the text where the form has it. A half-composed word is nobody's text yet: neither saved nor kept. */
   function keep() {
     if (editor.isDestroyed || editor.view.composing) return;
-    const html = editor.isEmpty ? "" : editor.getHTML();
+    // The engine calls a text empty that is nothing but a picture.
+    const html = editor.getHTML().replace(/^<p><\/p>$/, "");
     if (html === area.value) return;
     area.value = html;
     area.dispatchEvent(new Event("input", { bubbles: true }));
+    clearTimeout(learning);
+    learning = setTimeout(look, BEFORE_ASKING);
+  }
+
+  /* Links may have come by pasting or undoing: what they lead to is asked when the writing pauses. */
+  async function look() {
+    if (!editor.isDestroyed && (await learn(editor, records))) dressAll(paper, labels);
   }
 
   const deeds = {
@@ -146,5 +156,5 @@ export function edit(area) {
   });
   if (name) name.addEventListener("click", () => editor.commands.focus());
   if (area.form) keepUntilArrived(area.form, labels, say);
-  learn(editor, records).then((has) => has && dressAll(paper, labels));
+  look();
 }

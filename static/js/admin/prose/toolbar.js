@@ -104,6 +104,7 @@ function roving(bar) {
     event.preventDefault();
     controls.at(steps[event.key] % controls.length).focus();
   });
+  stopAt(bar.firstElementChild);
   return () => {
     if (!shown().some((control) => control.tabIndex === 0)) stopAt(shown()[0]);
   };

@@ -51,8 +51,7 @@ export function clipboardOf({ labels, most, say, bringIn, canBringIn }) {
   function takeImages(view, files) {
     if (!canBringIn) return say(labels.uploadForbidden);
     const nodes = files.map((blob) => view.state.schema.nodeFromJSON(figureOfUpload(bringIn({ blob, alt: "" }))));
-    const slice = new pm.model.Slice(pm.model.Fragment.from(nodes), 0, 0);
-    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView());
+    view.dispatch(placed(view.state, pm.model.Fragment.from(nodes)).scrollIntoView());
     view.focus();
     return true;
   }
@@ -80,6 +79,24 @@ export function clipboardOf({ labels, most, say, bringIn, canBringIn }) {
       },
     },
   };
+}
+
+/* Pictures stand before or after the paragraph of the cursor, in the place of an empty one, and never part a sentence. */
+function placed({ tr, selection }, figures) {
+  const { $from } = selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const index = $from.index(depth - 1);
+    const parent = $from.node(depth - 1);
+    if (!parent.canReplaceWith(index, index, figures.firstChild.type)) continue;
+    const block = $from.node(depth);
+    const isEmpty = block.isTextblock && block.type.name === "paragraph" && !block.content.size;
+    if (isEmpty && parent.canReplaceWith(index, index + 1, figures.firstChild.type)) {
+      return tr.replaceWith($from.before(depth), $from.after(depth), figures);
+    }
+    const isStart = depth === $from.depth && $from.parentOffset === 0;
+    return tr.insert(isStart ? $from.before(depth) : $from.after(depth), figures);
+  }
+  return tr.replaceSelection(new pm.model.Slice(figures, 0, 0));
 }
 
 /* What the text has already, without what the paste takes the place of. */

@@ -1,7 +1,8 @@
 /* Where each picture of a paste comes from: its own bytes, the RTF or files beside it, this site, or another one. */
 import { picturesIn } from "./rtf.js";
 
-const DATA = /\bsrc\s*=\s*(["'])(data:image\/[^"']*)\1/gi;
+/* Short ones are stand-ins of pages that load their pictures later, or cost nothing to read. */
+const DATA = /\bsrc\s*=\s*(["'])(data:image\/[^"']{2000,})\1/gi;
 const MEANINGLESS = /^(?:图片|图像|image|picture|photo|img|文本框.*|描述已自动生成|.*自动生成.*|.*generated.*|.*\.(?:png|jpe?g|gif|bmp|webp)|[a-z]:\\.*|IMG[_-].*|\d+|wps\d*|图片 ?\d+|picture ?\d+)$/i;
 
 /* HTML in which pictures that carry their bytes are numbered, so that nothing else has to read through them. */
@@ -31,6 +32,7 @@ function found(picture, { data, fromDisk, origin }) {
   if (picture.file && /^\d+$/.test(picture.file) && !/^https?:/i.test(src)) return { file: picture.file };
   const clip = /^clip:(\d+)$/.exec(src);
   if (clip) return { blob: blobOf(data[clip[1]]) };
+  if (/^data:/i.test(src)) return { blob: blobOf(src) };
   if (fromDisk.has(picture)) return { blob: fromDisk.get(picture) };
   const address = addressOf(src, origin);
   if (address?.origin === origin) return { path: address.pathname };

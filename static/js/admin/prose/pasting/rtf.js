@@ -39,7 +39,7 @@ function blobOf(group) {
   const kind = Object.keys(KINDS).find((name) => group.includes(`\\${name}`));
   if (!kind) return null;
   // What remains without inner groups and control words is the picture in hexadecimal digits.
-  let plain = group.slice(1, -1);
+  let plain = group.slice(1, -1).replace(/\\[\\{}]/g, " ");
   while (/\{[^{}]*\}/.test(plain)) plain = plain.replace(/\{[^{}]*\}/g, " ");
   const digits = plain.replace(/\\[a-z]+-?\d* ?/gi, " ").replace(/\\\*/g, "").replace(/\s+/g, "");
   if (!digits || digits.length % 2 || /[^0-9a-f]/i.test(digits)) return null;
