@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from django.db import models
+from django.utils.translation import pgettext_lazy
 
 from publishing.snapshots import Snapshot, fingerprint
 
@@ -14,6 +15,12 @@ from .headers import Found
 from .versions import Version
 
 NEW, CHANGED, UNCHANGED, FAULTY = "new", "changed", "unchanged", "faulty"
+STATE_WORDS = {
+    NEW: pgettext_lazy("records of a file", "new"),
+    CHANGED: pgettext_lazy("records of a file", "changed"),
+    UNCHANGED: pgettext_lazy("records of a file", "unchanged"),
+    FAULTY: pgettext_lazy("records of a file", "with errors"),
+}
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,8 @@ class Group:
     name: str
     entries: list[Entry]
     pk: object = None
+    #: What a new record is called.
+    called: str = ""
     record: models.Model | None = None
     version: Version | None = None
     merged: Snapshot | None = None

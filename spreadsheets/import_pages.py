@@ -15,26 +15,22 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from publishing.applying import CannotApply
 from publishing.drafts import SaveConflict
-from publishing.history.texts import compare_texts
+from publishing.history.texts import compare_texts, likeness, tokens_of
 
 from . import uploads
 from .admin import may_import
-from .entries import CHANGED, FAULTY, NEW, UNCHANGED
+from .entries import CHANGED, FAULTY, NEW, STATE_WORDS, UNCHANGED
 from .export_page import sent_workbook
 from .grid import Refused
 from .limits import MOST_BYTES, MOST_CHANGED, MOST_ROWS, too_large
 from .models import Upload
 from .reports import report_lines
 from .sheets import Sheet
-from .writing import Outdated, say_outdated
+from .writing import Outdated
 
 ON_A_PAGE = 40
-STATE_WORDS = {
-    NEW: gettext_lazy("new"),
-    CHANGED: gettext_lazy("changed"),
-    UNCHANGED: gettext_lazy("unchanged"),
-    FAULTY: gettext_lazy("with errors"),
-}
+#: In signs: below it two texts are compared at a glance, above it nobody reads on here.
+SHORT, LONGEST_SHOWN = 25, 6000
 DEED_WORDS = {"added": gettext_lazy("new row"), "removed": gettext_lazy("row removed")}
 
 
@@ -156,10 +152,8 @@ def _decide(request, model_admin, upload: Upload):
             messages.error(request, _("This page was out of date. Nothing was written. Look again."))
             return back
         is_first = uploads.carry_out(model_admin.sheet, upload, by=request.user)
-    except uploads.Stale as reason:
-        messages.error(request, str(reason))
     except Outdated as reason:
-        messages.error(request, say_outdated(reason))
+        messages.error(request, str(reason))
     except uploads.NothingToWrite:
         messages.info(request, _("The file changes nothing."))
     except (SaveConflict, CannotApply, Refused) as reason:
@@ -222,7 +216,8 @@ def _group(model_admin, group: dict) -> dict:
 
 
 def _pieces(change: dict):
-    """Words that changed inside a sentence are shown in it; what is short or wholly new stands beside the old."""
-    if min(len(change["old"]), len(change["new"])) < 25:
+    """Both texts as one, where most of it stayed; what is short or another text stands beside the old."""
+    old, new = change["old"][:LONGEST_SHOWN], change["new"][:LONGEST_SHOWN]
+    if min(len(old), len(new)) < SHORT or likeness(tokens_of(old), tokens_of(new)) < 0.5:
         return None
-    return compare_texts(change["old"][:6000], change["new"][:6000])
+    return compare_texts(old, new)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-MOST_BYTES = 10 * 1024 * 1024
+MOST_BYTES = 20 * 1024 * 1024
 #: Of a workbook, when it is unpacked.
 MOST_UNPACKED = 96 * 1024 * 1024
 MOST_MEMBERS = 300
@@ -15,7 +15,7 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 400
 MOST_CELLS = 1_000_000
 #: So many records may be changed by one file: they are written in one transaction, and others wait for it.
-MOST_CHANGED = 500
+MOST_CHANGED = 300
 
 
 def too_large() -> str:

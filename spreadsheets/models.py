@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 #: So long may somebody think about a dry run.
 KEPT_FOR = timedelta(hours=24)
@@ -27,9 +28,8 @@ class Upload(models.Model):
     """A file, what its dry run found, and whether it was carried out. Only its owner ever sees it."""
 
     class State(models.TextChoices):
-        CHECKED = "checked", _("checked")
-        WRITTEN = "written", _("written")
-        DISCARDED = "discarded", _("discarded")
+        CHECKED = "checked", pgettext_lazy("imported file", "checked")
+        WRITTEN = "written", pgettext_lazy("imported file", "written")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")

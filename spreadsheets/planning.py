@@ -225,7 +225,7 @@ class Planner:
             if not address and any(names):
                 entry.fail(_("No address can be made from this name. Write one."))
         snapshot["f"]["slug"] = address
-        group.name = address or group.name
+        group.name, group.called = address or group.name, self._called(entry)
         return snapshot
 
     def _as_address(self, entry: Entry, given: str) -> str:

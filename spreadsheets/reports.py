@@ -5,37 +5,31 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext
 
 from .csv_writing import MARK, Echo
 from .defusing import defuse
-
-STATES = {
-    "new": gettext_lazy("new"),
-    "changed": gettext_lazy("changed"),
-    "faulty": gettext_lazy("with errors"),
-}
+from .entries import STATE_WORDS
 
 
 def report_lines(told: dict) -> Iterator[bytes]:
     """CSV with a line for each change and each error."""
     writer = csv.writer(Echo())
     heads = (
-        _("Record"),
-        _("State"),
-        _("Table"),
-        _("Row"),
-        _("Place"),
-        _("Column"),
-        _("Before"),
-        _("After"),
-        _("Error"),
+        pgettext("spreadsheet", "Record"),
+        pgettext("spreadsheet", "State"),
+        pgettext("spreadsheet", "Table"),
+        pgettext("spreadsheet", "Row"),
+        pgettext("spreadsheet", "Place"),
+        pgettext("spreadsheet", "Column"),
+        pgettext("spreadsheet", "Before"),
+        pgettext("spreadsheet", "After"),
+        pgettext("spreadsheet", "Error"),
     )
     yield (MARK + writer.writerow(heads)).encode()
     for group in told["groups"]:
         for row in group["rows"]:
-            leading = (group["key"], str(STATES[group["state"]]), row["table"], str(row["line"]))
+            leading = (group["key"], str(STATE_WORDS[group["state"]]), row["table"], str(row["line"]))
             for change in row["changes"]:
                 cells = (change["place"], change["heading"], change["old"], change["new"], "")
                 yield _line(writer, leading + cells)

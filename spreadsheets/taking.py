@@ -124,7 +124,7 @@ def _code(column: Column, cell: Cell) -> str:
             return code
     raise ValidationError(
         _("“%(text)s” is not one of the words of this column: %(allowed)s.")
-        % {"text": said[:60], "allowed": _(", ").join(column.choices)}
+        % {"text": said[:60], "allowed": " · ".join(column.choices)}
     )
 
 

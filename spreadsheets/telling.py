@@ -29,7 +29,7 @@ def told(plan: Plan) -> dict:
 
 def _group(group: Group) -> dict:
     return {
-        "name": str(group.record) if group.record is not None else group.name,
+        "name": str(group.record) if group.record is not None else group.called or group.name,
         "key": group.record.slug if group.record is not None else group.name,
         "pk": group.record.pk if group.record is not None else None,
         "state": group.state,

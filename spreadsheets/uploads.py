@@ -19,25 +19,11 @@ from .models import Upload
 from .planning import Plan, Planner
 from .sheets import Sheet
 from .telling import told
-from .writing import write
+from .writing import Outdated, write
 
 
 class NothingToWrite(Exception):
     """The file changes nothing that may be written."""
-
-
-class Stale(Exception):
-    """What the file would do is not what was looked at any more; ``names`` are the records that differ."""
-
-    def __init__(self, names: list[str]):
-        self.names = names
-        super().__init__(len(names))
-
-    def __str__(self) -> str:
-        return _(
-            "Somebody changed this since you looked: %(names)s. Nothing was written. Below is what the file would "
-            "change now."
-        ) % {"names": _(", ").join(self.names[:5])}
 
 
 def grids_in(sheet: Sheet, data: bytes) -> list[Grid]:
@@ -80,7 +66,7 @@ def receive(sheet: Sheet, *, name: str, content: bytes, user, table: str = "") -
 
 
 def retell(sheet: Sheet, upload: Upload) -> None:
-    """Tell the dry run in the active language. What is written or discarded stays as it was told."""
+    """Tell the dry run in the active language. What is written stays as it was told."""
     if upload.state == Upload.State.CHECKED and upload.language != active_language():
         _look_again(upload, planned(sheet, upload))
 
@@ -97,8 +83,8 @@ def _look_again(upload: Upload, plan: Plan) -> None:
 def carry_out(sheet: Sheet, upload: Upload, *, by) -> bool:
     """Write what was looked at, in one transaction; False when it was written before.
 
-    Raises Stale, with the new dry run stored, when anything would come out differently now, NothingToWrite, and what
-    ``writing.write`` raises; nothing is written then.
+    Raises NothingToWrite, and what ``writing.write`` raises; nothing is written then. When anything would come out
+    differently now, that is Outdated, and the new dry run is stored.
     """
     if upload.state != Upload.State.CHECKED:
         return False
@@ -106,7 +92,7 @@ def carry_out(sheet: Sheet, upload: Upload, *, by) -> bool:
     if plan.digest != upload.outcome:
         names = _different(upload.told, told(plan)) or [upload.name]
         _look_again(upload, plan)
-        raise Stale(names)
+        raise Outdated(names)
     if not plan.to_write:
         raise NothingToWrite
     with transaction.atomic():

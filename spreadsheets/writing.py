@@ -23,6 +23,12 @@ class Outdated(Exception):
         self.names = names
         super().__init__(len(names))
 
+    def __str__(self) -> str:
+        return _(
+            "Somebody changed this since you looked: %(names)s. Nothing was written. Below is what the file would "
+            "change now."
+        ) % {"names": _(", ").join(self.names[:5])}
+
 
 def write(plan: Plan, *, by, note: str = "") -> None:
     """Write every group of the plan that has no fault, or nothing at all.
@@ -86,10 +92,3 @@ def _fill(record: models.Model, values: dict) -> None:
 def _choose(record: models.Model, relations: dict) -> None:
     for name, keys in relations.items():
         getattr(record, name).set(keys)
-
-
-def say_outdated(error: Outdated) -> str:
-    names = _(", ").join(error.names[:5])
-    return _(
-        "Somebody changed %(names)s since you looked. Nothing was written. Here is what the file would change now."
-    ) % {"names": names}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
@@ -110,7 +111,13 @@ class Book:
         for letter, width in zip("ABCDE", (20, 26, 32, 60, 70), strict=True):
             page.column_dimensions[letter].width = width
         page.freeze_panes = "A2"
-        heads = (_("Table"), _("Column"), _("Heading"), _("What stands in it"), _("Allowed"))
+        heads = (
+            pgettext("spreadsheet", "Table"),
+            pgettext("spreadsheet", "Column"),
+            pgettext("spreadsheet", "Heading"),
+            _("What stands in it"),
+            _("Allowed"),
+        )
         page.append([self._words(page, text, Font(bold=True)) for text in heads])
         for table in tables:
             for column in table.columns:

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('table', models.CharField(blank=True, max_length=60)),
                 ('content', models.BinaryField()),
                 ('digest', models.CharField(max_length=64)),
-                ('state', models.CharField(choices=[('checked', 'checked'), ('written', 'written'), ('discarded', 'discarded')], default='checked', max_length=9)),
+                ('state', models.CharField(choices=[('checked', 'checked'), ('written', 'written')], default='checked', max_length=9)),
                 ('told', models.JSONField(default=dict)),
                 ('language', models.CharField(max_length=7)),
                 ('outcome', models.CharField(max_length=64)),
