@@ -29,9 +29,12 @@ def _counts(language: str) -> list[tuple[int, int, int]]:
     counts = cache.get(_key(language))
     if counts is None:
         live = Article.objects.live(language).order_by("-month")
-        counts = list(live.values_list("column", "month").annotate(number=Count("pk")))
-        # An edition that begins or ends at a moment ends what was counted before it.
-        cache.set(_key(language), counts, passing.seconds_to_next(KEPT_FOR))
+        rows = live.values_list("column", "month").annotate(number=Count("pk"), next=passing.next_moment())
+        found = list(rows)
+        counts = [row[:3] for row in found]
+        if found:
+            # An edition that begins or ends at a moment ends what was counted before it.
+            cache.set(_key(language), counts, passing.seconds_until(found[0][3], KEPT_FOR))
     return counts
 
 

@@ -38,8 +38,9 @@ def blank_columns() -> set[str]:
     paths = cache.get(key)
     if paths is None:
         filled = Column.objects.with_live_articles(language).values("pk")
-        paths = {
-            f"news/{slug}/" for slug in Column.objects.exclude(pk__in=filled).values_list("slug", flat=True)
-        }
-        cache.set(key, paths, passing.seconds_to_next(KEPT_FOR))
+        blank = Column.objects.exclude(pk__in=filled).annotate(next=passing.next_moment())
+        found = list(blank.values_list("slug", "next"))
+        paths = {f"news/{slug}/" for slug, _next in found}
+        kept_for = passing.seconds_until(found[0][1], KEPT_FOR) if found else KEPT_FOR
+        cache.set(key, paths, kept_for)
     return paths

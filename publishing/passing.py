@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from bilingual.languages import LANGUAGES, column
 
+from . import chores
 from .models import EditionMoment, Publishable
 from .publisher_access import publishable_models
 from .signals import edition_changed
@@ -71,11 +72,28 @@ def _pass(moment: EditionMoment) -> bool:
     return True
 
 
-def seconds_to_next(most: int) -> float:
-    """How long what was counted now stays true: until the next moment passes, and at most so many seconds."""
-    now = timezone.now()
-    following = EditionMoment.objects.filter(at__gt=now).aggregate(at=models.Min("at"))["at"]
-    return most if following is None else min((following - now).total_seconds(), most)
+@chores.daily
+def tidy() -> int:
+    """Find what lies ahead, and forget the moments that mean nothing any more; how many."""
+    note_all()
+    stale = [
+        moment.pk
+        for moment in EditionMoment.objects.prefetch_related("record").iterator(chunk_size=1000)
+        if moment.record is None or moment.at not in _moments(moment.record, moment.language)
+    ]
+    EditionMoment.objects.filter(pk__in=stale).delete()
+    return len(stale)
+
+
+def next_moment() -> models.Subquery:
+    """The next moment at which an edition begins or ends, as a column of any query."""
+    ahead = EditionMoment.objects.filter(at__gt=timezone.now()).order_by("at")
+    return models.Subquery(ahead.values("at")[:1])
+
+
+def seconds_until(moment: datetime | None, most: int) -> float:
+    """How long what was counted now stays true: until this next moment, and at most so many seconds."""
+    return most if moment is None else max(min((moment - timezone.now()).total_seconds(), most), 0)
 
 
 def _moments(record: Publishable, language: str) -> list[datetime]:

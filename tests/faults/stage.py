@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 from django.contrib.auth import get_user_model
@@ -21,13 +20,8 @@ ROW = "corrections-0-text_en"
 
 
 def call(portal, deed: str, **arguments) -> object:
-    """Do one of the deeds below in a process of the portal's own; what it returns, by way of JSON."""
-    code = f"from tests.faults import stage; stage.answer(stage.{deed}(**{arguments!r}))"
-    return json.loads(portal.manage("shell", "--no-imports", "-c", code))
-
-
-def answer(found: object) -> None:
-    print(json.dumps(found))
+    """Do one of the deeds below in a process of the portal's own; what it returns."""
+    return portal.call(f"{__name__}:{deed}", **arguments)
 
 
 def make_people(names: list[str], group: str, password: str) -> None:

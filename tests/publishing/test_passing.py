@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from articles.models import Article
 from publishing import passing, scheduling
@@ -95,7 +96,16 @@ def test_a_moment_that_came_by_another_way_is_found_once_a_day(db, heard):
     assert heard == [(article.pk, "en")]
 
 
+def test_a_moment_that_means_nothing_any_more_is_forgotten_once_a_day(scheduled):
+    assert passing.tidy() == 0
+    unschedule(scheduled, language="en")
+    assert passing.tidy() == 1
+    assert not EditionMoment.objects.exists()
+
+
 def test_what_is_counted_is_kept_until_the_next_moment_only(scheduled):
-    assert passing.seconds_to_next(120) == 120
-    EditionMoment.objects.update(at=tomorrow() - timedelta(days=1) + timedelta(seconds=9))
-    assert 0 < passing.seconds_to_next(120) <= 9
+    soon = timezone.now() + timedelta(seconds=9)
+    assert passing.seconds_until(None, 120) == passing.seconds_until(tomorrow(), 120) == 120
+    assert 0 < passing.seconds_until(soon, 120) <= 9
+    EditionMoment.objects.update(at=soon)
+    assert Article.objects.annotate(next=passing.next_moment()).get(pk=scheduled.pk).next == soon

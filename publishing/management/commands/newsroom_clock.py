@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
-from publishing import chores, clock, passing
+from publishing import chores, clock
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +57,6 @@ class Command(BaseCommand):
 
     def _once_a_day(self):
         if self.tidied_on != timezone.localdate():
-            passing.note_all()
             chores.do_daily()
             self.tidied_on = timezone.localdate()
 
