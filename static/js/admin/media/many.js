@@ -33,7 +33,7 @@ export function bringIn(form) {
     const bar = element("progress", "many__bar");
     bar.max = 1;
     bar.value = 0;
-    bar.setAttribute("aria-label", said.saidProgress.replace("%(name)s", file.name));
+    bar.setAttribute("aria-label", said.saidProgress.replace("{name}", file.name));
     const deeds = element("span", "many__again");
     item.append(thumb, name, text, bar, deeds);
     list.append(item);
@@ -51,7 +51,7 @@ export function bringIn(form) {
   const tell = () => {
     const jobs = list.childElementCount;
     const done = list.querySelectorAll(".many__item--stored, .many__item--known, .many__item--refused, .many__item--failed");
-    sum.textContent = jobs ? said.saidDone.replace("%(done)s", done.length).replace("%(all)s", jobs) : "";
+    sum.textContent = jobs ? said.saidDone.replace("{done}", done.length).replace("{all}", jobs) : "";
     answers.hidden = jobs === 0;
     next.hidden = kept.size === 0 || sending > 0 || waiting.length > 0;
     const query = [...kept].map((key) => `pk=${key}`).join("&");
