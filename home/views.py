@@ -8,6 +8,7 @@ from articles.models import Article, Column
 from bilingual.addresses import absolute
 from enterprises.models import Enterprise
 from figures.models import Figure
+from inquiries.statistics import report
 from investment.models import Event
 from media_library.renditions import candidates
 from pages.models import Page
@@ -42,6 +43,7 @@ def home(request):
         "enterprises": Enterprise.objects.live().filter(is_featured=True).for_cards()[:ENTERPRISES],
         "events": Event.objects.live().upcoming().for_cards()[:EVENTS],
         "arguments": Page.objects.live().filter(parent__slug="why").select_related("image")[:ARGUMENTS],
+        "desk_times": report(),
         "columns": [(column, filed[column.pk][:PER_COLUMN]) for column in columns if column.pk in filed],
         "head": Head(
             path=request.path,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from publishing import auditing
@@ -68,6 +68,17 @@ def erase(inquiry: Inquiry, *, by=None, reason: str = "") -> None:
     auditing.record("inquiries.erased", subject=inquiry, by=by, reason=reason)
     files.remove_of(inquiry)
     inquiry.delete()
+    transaction.on_commit(_empty_journal)
+
+
+def _empty_journal() -> None:
+    """SQLite keeps earlier states of pages in its journal until it is written back; PostgreSQL tidies up by itself.
+
+    What a reader still needs stays for the moment and goes with the next erasure.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def erase_due(*, on: date | None = None) -> int:

@@ -44,7 +44,7 @@ class InquiryAdmin(admin.ModelAdmin):
         "topic",
         "project_size",
         "region",
-        "language",
+        "written_in",
         "state",
         "assignee",
         "received",
@@ -113,6 +113,10 @@ class InquiryAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("country/region"), ordering="country_or_region")
     def region(self, inquiry):
         return region_name(inquiry.country_or_region)
+
+    @admin.display(description=gettext_lazy("language"), ordering="language")
+    def written_in(self, inquiry):
+        return inquiry.get_language_display()
 
     @admin.display(description=gettext_lazy("assigned to"), ordering="assigned_to__username")
     def assignee(self, inquiry):

@@ -16,9 +16,10 @@ from redis.exceptions import RedisError
 
 logger = logging.getLogger(__name__)
 
-MESSAGES = 6
+#: Of one address; an office or a hotel shares one.
+MESSAGES = 20
 #: The same text, whoever sends it.
-SAME_TEXTS = 3
+SAME_TEXTS = 5
 #: Files that are held for forms.
 FILES = 18
 #: Wrong pairs of number and secret: of an address, and of a number whoever tries it.

@@ -186,7 +186,7 @@ def _status_page(request, inquiry, *, form=None, notice=None, code=200):
 def _steps(inquiry) -> list[dict]:
     """The way of a message as its sender sees it; ``at`` is None for what has not happened yet."""
     steps = [
-        {"name": _("Received"), "at": inquiry.received_at},
+        {"name": _("Message received"), "at": inquiry.received_at},
         {"name": _("First reply"), "at": inquiry.first_reply_at},
         {"name": _("Answered"), "at": inquiry.answered_at},
     ]

@@ -11,11 +11,13 @@ from django.core.exceptions import ImproperlyConfigured
 
 # IMMEDIATE takes the write lock when a transaction begins, so that a second writer waits its turn
 # instead of failing at the moment a read turns into a write. WAL lets readers go on meanwhile.
+# What is deleted is overwritten: an erased message must not be found in the free pages of the file.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000"
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000; "
+        "PRAGMA secure_delete=ON"
     ),
 }
 #: PostgreSQL would wait for a lock for ever: after this time a person is told, as with SQLite.

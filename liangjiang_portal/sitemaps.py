@@ -83,6 +83,8 @@ class ListSitemap(EditionSitemap):
         "pages:site_map",
         "figures:register",
         "inquiries:new",
+        "inquiries:track",
+        "inquiries:response_times",
     )
 
     def __init__(self):

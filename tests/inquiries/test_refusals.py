@@ -129,7 +129,7 @@ def tickets(count, written_ticket):
     return [Ticket(Ticket.issue().submission, written_ticket.issued_at) for _place in range(count)]
 
 
-def test_the_seventh_message_of_an_hour_waits_and_keeps_its_words(send, written_ticket):
+def test_one_message_too_many_in_an_hour_waits_and_keeps_its_words(send, written_ticket):
     answers = [
         send(ticket=ticket, message=f"We look for a hall with a crane, number {place}.")
         for place, ticket in enumerate(tickets(throttle.MESSAGES + 1, written_ticket))
@@ -157,7 +157,7 @@ def test_other_methods_are_not_answered(visitor):
     assert Client().delete("/en/inquiries/new/").status_code == 405
 
 
-def test_the_same_text_from_many_networks_is_taken_three_times_and_then_kept_for_its_sender(
+def test_the_same_text_from_many_networks_is_taken_a_few_times_and_then_kept_for_its_sender(
     send, written_ticket
 ):
     answers = [

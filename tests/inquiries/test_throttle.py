@@ -6,6 +6,7 @@ from django.test import RequestFactory
 
 from inquiries import throttle
 
+MOST = throttle.MESSAGES
 PROXY = ("HTTP_X_FORWARDED_PROTO", "https")
 
 
@@ -18,12 +19,12 @@ def admitted(address, times):
     return [throttle.admits(address) for _time in range(times)]
 
 
-def test_six_messages_an_hour_are_admitted():
-    assert admitted("192.0.2.1", 8) == [True] * 6 + [False] * 2
+def test_so_many_messages_an_hour_are_admitted_and_no_more():
+    assert admitted("192.0.2.1", MOST + 2) == [True] * MOST + [False] * 2
 
 
 def test_one_customer_of_an_ipv6_network_is_one_sender():
-    admitted("2001:db8:1:2::1", 6)
+    admitted("2001:db8:1:2::1", MOST)
     assert not throttle.admits("2001:db8:1:2:aaaa::9")
     assert throttle.admits("2001:db8:1:3::1")
 
@@ -31,7 +32,7 @@ def test_one_customer_of_an_ipv6_network_is_one_sender():
 def test_without_the_shared_cache_the_limit_still_holds(monkeypatch, caplog):
     nowhere = RedisCache("redis://127.0.0.1:1/0", {"OPTIONS": {"socket_connect_timeout": 0.2}})
     monkeypatch.setattr(throttle, "cache", nowhere)
-    assert admitted("192.0.2.1", 8) == [True] * 6 + [False] * 2
+    assert admitted("192.0.2.1", MOST + 2) == [True] * MOST + [False] * 2
     assert "192.0.2.1" not in caplog.text
 
 
@@ -51,5 +52,5 @@ def test_only_a_configured_proxy_names_the_visitor(settings, header, forwarded, 
 
 
 def test_nonsense_for_an_address_shares_one_count():
-    admitted("nonsense", 6)
+    admitted("nonsense", MOST)
     assert not throttle.admits("other nonsense")
