@@ -20,6 +20,7 @@ from workdays.calendar import Calendar
 
 from . import clocks, handling, letters, subjects
 from .desk_forms import CloseForm, HandoverForm, NoteForm, ReplyForm
+from .forms import without_nul
 from .models import Entry, Inquiry, Letter
 from .people import assignable
 from .placeholders import KNOWN, filled
@@ -81,6 +82,7 @@ class CasePage:
     def _reply(self):
         form = self.forms["reply"] = ReplyForm(self.request.POST, inquiry=self.inquiry, auto_id="reply_%s")
         if not form.is_valid():
+            without_nul(form)
             return self.page()
         newest = newest_entry(self.inquiry)
         if (
@@ -122,6 +124,7 @@ class CasePage:
     def _note(self):
         form = self.forms["note"] = NoteForm(self.request.POST, auto_id="note_%s")
         if not form.is_valid():
+            without_nul(form)
             return self.page()
         handling.write_note(self.inquiry, by=self.request.user, **form.cleaned_data)
         messages.success(self.request, _("The note was stored."))
@@ -130,6 +133,7 @@ class CasePage:
     def _hand_on(self):
         form = self.forms["hand_on"] = HandoverForm(self.request.POST, auto_id="to_%s")
         if not form.is_valid():
+            without_nul(form)
             return self.page()
         handling.hand_on(self.inquiry, by=self.request.user, **form.cleaned_data)
         messages.success(self.request, _("The message is on its way to the recipient."))
@@ -138,6 +142,7 @@ class CasePage:
     def _close(self):
         form = self.forms["close"] = CloseForm(self.request.POST)
         if not form.is_valid():
+            without_nul(form)
             return self.page()
         handling.close(self.inquiry, outcome=form.cleaned_data["outcome"], by=self.request.user)
         messages.success(self.request, _("The message is closed."))

@@ -228,12 +228,13 @@ class InquiryForm(forms.Form):
         """The fields that have errors, in the order of the page."""
         return [field for field in self if field.errors]
 
-    def without_nul(self) -> InquiryForm:
-        """This form, checked already, to be shown again without the characters that no page can hold."""
-        self.data = self.data.copy()
-        for name in self.data:
-            self.data[name] = self.data[name].replace("\0", "")
-        return self
+
+def without_nul(form: forms.Form) -> forms.Form:
+    """A form, checked already, to be shown again without the characters that no page can hold."""
+    form.data = form.data.copy()
+    for name in form.data:
+        form.data[name] = form.data[name].replace("\0", "")
+    return form
 
 
 class AnswerForm(forms.Form):

@@ -22,7 +22,7 @@ from ui.head import Head
 from workdays.calendar import Calendar
 
 from . import actions, by_sender, clocks, keys, throttle
-from .forms import AnswerForm
+from .forms import AnswerForm, without_nul
 from .models import Consent, Inquiry
 
 State = Inquiry.State
@@ -34,18 +34,19 @@ RATINGS = range(1, 6)
 @require_http_methods(["GET", "HEAD", "POST"])
 def track(request):
     """Asks for number and secret."""
-    number = request.POST.get("number", "") or request.GET.get("number", "")
+    typed = request.POST.get("number", "") or request.GET.get("number", "")
+    number = typed.replace("\0", "")[:40]
     if request.method != "POST":
-        return _track_page(request, number[:40])
+        return _track_page(request, number)
     address = throttle.client_address(request)
     if not throttle.admits_guess(address, number):
-        response = _track_page(request, number[:40], _too_many(), status=429)
+        response = _track_page(request, number, _too_many(), status=429)
         response["Retry-After"] = str(throttle.WINDOW)
         return response
     inquiry = keys.opened_with(number, request.POST.get("secret", ""))
     if inquiry is None:
         throttle.count_wrong_guess(address, number)
-        return _track_page(request, number[:40], _wrong())
+        return _track_page(request, number, _wrong())
     auditing.record("inquiries.sender_looked", subject=inquiry)
     response = redirect("inquiries:status")
     keys.hand_out(response, inquiry)
@@ -71,7 +72,7 @@ def status(request):
 def _answer(request, inquiry):
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        return _status_page(request, inquiry, form=form)
+        return _status_page(request, inquiry, form=without_nul(form))
     if not throttle.admits_answer(inquiry.number):
         return _status_page(request, inquiry, form=form, notice=_too_many_answers(), code=429)
     by_sender.answer(inquiry, text=form.cleaned_data["text"], submission=form.cleaned_data["submission"])

@@ -16,7 +16,7 @@ from ui.head import Head
 
 from . import accepting, consent, files, throttle
 from .actions import receive
-from .forms import InquiryForm, prefilled
+from .forms import InquiryForm, prefilled, without_nul
 from .models import Inquiry
 from .receipts import number_on, receipt_for
 from .tickets import Ticket
@@ -39,7 +39,7 @@ def _take(request, form):
     if stored is None:
         _take_files(request, form, ticket)
     if not form.is_valid() or form.file_errors:
-        return _form_page(request, form.without_nul(), ticket)
+        return _form_page(request, without_nul(form), ticket)
     if brought is None:
         return _form_page(request, form, ticket, _stale())
     if stored and stored.message != form.cleaned_data["message"]:

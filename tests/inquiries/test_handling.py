@@ -104,10 +104,11 @@ def test_a_reply_waits_when_a_colleague_has_written_meanwhile_and_keeps_its_text
         ("reply", {"text": "Typed for an hour."}, "Typed for an hour."),
         ("reply", {"text": "x" * 6000, "step": "final"}, "x" * 6000),
         ("hand_on", {"note": "Please help."}, "Please help."),
+        ("note", {"text": "With a\0 gap", "submission": uuid.uuid4()}, "With a gap"),
     ],
 )
 def test_a_refused_form_keeps_what_was_typed(page, agreed, deed, data, words):
-    answer = page(deed, subject=agreed, submission=uuid.uuid4(), **data)
+    answer = page(deed, subject=agreed, **{"submission": uuid.uuid4(), **data})
     assert words in answer.content.decode()
     assert Entry.objects.count() == Handover.objects.count() == 0
 
