@@ -6,6 +6,7 @@ It asks neither the database nor the session, because these may be what is away.
 from __future__ import annotations
 
 import errno
+import re
 from dataclasses import dataclass
 
 from django.core.exceptions import FieldDoesNotExist
@@ -28,8 +29,8 @@ NO_ROOM_WORDS = ("disk is full", "disk i/o error", "no space left", "readonly da
 OUR_MISTAKES = ("no such ", "has no column")
 #: Never sent back, not even to who typed them.
 SECRETS = ("password", "token", "otp")
-#: From this length on, and with any space, a value is text that its writer wants to see.
-SHOWN_FROM = 30
+#: A value that a person wrote: it has a space, a Chinese sign, or some length. Keys and choices have none of these.
+WRITTEN = re.compile(r"\S\s+\S|[\u3400-\u9fff]|^(?![0-9a-f-]{36}$).{30,}", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def typed_in(request) -> list[Typed]:
         return []
     model = _model_of(request)
     return [
-        Typed(name, value, _label(model, name) if len(value) >= SHOWN_FROM or " " in value.strip() else "")
+        Typed(name, value, _label(model, name) if WRITTEN.search(value) and not name.startswith("_") else "")
         for name, value in values
     ]
 
