@@ -10,12 +10,13 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 WORKERS ?= 2
 
-.PHONY: help run check test test-services
+.PHONY: help run check test test-services handbook
 
 help:
 	@echo 'make run            serve the whole product on http://127.0.0.1:8000 (PORT=8001 for another port)'
 	@echo 'make test           check and test everything on SQLite, browser tests included'
 	@echo 'make test-services  the same tests on PostgreSQL, started for the occasion'
+	@echo 'make handbook       take the pictures of the handbook for editors again (PICTURES="form review" for some of them)'
 	@echo 'make check          formatting, lint and the sweeps over the whole project'
 
 run: $(VENV)/.installed
@@ -35,6 +36,10 @@ test: $(VENV)/.installed-dev
 test-services: $(VENV)/.installed-dev
 	$(PY) -m tests.services.chromium
 	$(PY) -m tests.services.run -- $(PY) -m pytest -n $(WORKERS) --dist loadfile $(PYTEST)
+
+handbook: $(VENV)/.installed-dev
+	$(PY) -m tests.services.chromium
+	$(PY) -m tests.handbook.make_pictures $(PICTURES)
 
 $(PY):
 	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer was not found. Install it, or name one: make run PYTHON=/path/to/python' >&2; exit 1; }
