@@ -18,6 +18,7 @@ DEEDS = {
     "change": _("%(app)s: change %(kind)s"),
     "delete": _("%(app)s: delete %(kind)s"),
     "view": _("%(app)s: view %(kind)s"),
+    "review": _("%(app)s: review %(kind)s"),
     "publish": _("%(app)s: publish and withdraw %(kind)s"),
 }
 
