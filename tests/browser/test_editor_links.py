@@ -35,7 +35,7 @@ def test_a_record_is_found_by_its_name_and_stored_as_a_reference(page, words):
     page.keyboard.press("Enter")
     dialog_of(page).wait_for(state="detached")
     assert stored(page).startswith('<p><a href="item:') and stored(page).endswith(">Start</a></p>")
-    assert "prose-link--record" in paper(page).locator("a").get_attribute("class")
+    assert paper(page).locator("a .prose-link--record, .prose-link--record a").count() == 1
 
 
 def test_without_chosen_words_the_name_of_the_record_is_put_in(page):
@@ -78,7 +78,7 @@ def test_what_is_neither_a_record_nor_an_address_is_said_to_be_so(page):
 
 def test_a_link_that_readers_will_not_find_is_marked(server, sign_in):
     page = open_text(server, sign_in, '<p><a href="item:articles.article:999999">lost</a></p>')
-    link = paper(page).locator("a.prose-link--lost")
+    link = paper(page).locator(".prose-link--lost")
     link.wait_for()
     assert "no longer exists" in link.get_attribute("title")
 
@@ -86,6 +86,7 @@ def test_a_link_that_readers_will_not_find_is_marked(server, sign_in):
 def test_a_quotation_gets_its_speaker_and_keeps_the_keyboard(page):
     choose_all(page)
     tool(page, "saying").click()
+    page.wait_for_timeout(150)
     page.keyboard.insert_text("Ann Lee")
     page.keyboard.press("Enter")
     page.keyboard.insert_text("Commissioner")

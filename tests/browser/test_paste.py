@@ -149,10 +149,14 @@ def test_what_is_copied_here_is_pasted_as_it_was(server, sign_in):
     text = f'<h2>Head</h2>{quote}<p>m<sup>2</sup> <a href="item:articles.article:1" rel="noopener">x</a></p>'
     page = open_text(server, sign_in, text)
     copied = paper(page).evaluate(
-        """element => { element.focus(); document.execCommand("selectAll"); let html;
-        element.addEventListener("copy", event => { html = event.clipboardData.getData("text/html") }, { once: true });
-        document.execCommand("copy"); return html; }"""
+        """({ editor }) => {
+          editor.commands.selectAll();
+          return editor.view.serializeForClipboard(editor.state.selection.content()).dom.innerHTML;
+        }"""
     )
+    paper(page).click()
+    page.wait_for_timeout(150)
+    page.keyboard.press("Control+a")
     page.keyboard.press("Delete")
     paste(paper(page), copied)
     assert stored(page) == sanitise(text)
@@ -220,7 +224,7 @@ def test_a_picture_that_did_not_arrive_is_kept_and_sent_again(page, watch):
 def test_the_form_waits_for_pictures_that_are_on_their_way(server, sign_in):
     page = open_text(server, sign_in, "<p>Waiting</p>")
     held = []
-    page.route("**/pasted-picture/", held.append)
+    page.route("**/pasted-picture/", lambda route: held.append(route))
     paste(paper(page), files=[("a.png", "image/png", picture("tan"))])
     page.wait_for_function("() => document.querySelector('.prose-figure__progress')")
     page.locator("[name=_continue]").click()
@@ -261,12 +265,13 @@ def test_alternative_and_credit_are_written_beside_the_picture(page):
     assert 'alt="A crane"' in stored(page)
 
 
-def test_who_may_add_no_pictures_gets_places_to_supply(server, sign_in):
+def test_who_may_add_no_pictures_gets_places_to_supply(server, sign_in, watch):
+    watch.allow("status of 403")
     page = open_text(server, sign_in, "<p>Start</p>", who="translator")
     paste(paper(page), f'<p>a</p><img src="{data_uri(picture("black"))}"><p>图：江</p>')
-    assert stored(page) == '<p>a</p><figure data-pending="pasted"><figcaption>图：江</figcaption></figure>'
-    paste(paper(page), files=[("a.png", "image/png", picture("black"))])
-    assert "may not add pictures" in page.locator(".prose-notice").first.inner_text()
+    paper(page).locator(".prose-figure__error").wait_for()
+    assert "You may not add pictures" in paper(page).inner_text()
+    assert stored(page) == '<p>a</p><figure data-pending="upload"><figcaption>图：江</figcaption></figure>'
 
 
 # Too much

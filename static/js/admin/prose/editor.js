@@ -66,7 +66,7 @@ export function edit(area) {
   const name = document.querySelector(`label[for="${CSS.escape(area.id)}"]`);
   const pick = () => choosePicture({ url: area.dataset.picker, language, labels });
   const openDialog = (editor) => openLinkDialog(editor, records);
-  const clipboard = clipboardOf({ labels, most, say, bringIn, canBringIn: Boolean(area.dataset.pasted) });
+  const clipboard = clipboardOf({ labels, most, say, bringIn });
   const askWords = (key) => askForWords({ url: area.dataset.words, key, language, labels });
 
   let learning = 0;
@@ -133,7 +133,7 @@ export function edit(area) {
 
   /* Links may have come by pasting or undoing: what they lead to is asked when the writing pauses. */
   async function look() {
-    if (!editor.isDestroyed && (await learn(editor, records))) dressAll(paper, labels);
+    if (!editor.isDestroyed && (await learn(editor, records))) dressAll(editor);
   }
 
   const deeds = {

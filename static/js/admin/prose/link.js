@@ -1,5 +1,5 @@
 /* Links: to addresses, and to records of this site, which are stored as references and shown with their names. */
-import { Link as BaseLink } from "../../../django_prose_editor/editor.js";
+import { Link as BaseLink, Plugin, pm } from "../../../django_prose_editor/editor.js";
 
 export const REFERENCE = "item:";
 const PROTOCOLS = ["https", "http", "mailto", "tel", "item"];
@@ -39,22 +39,41 @@ export async function ask(address, options) {
   }
 }
 
-/* What a link of the text says of itself to the eye: where it leads, and whether readers will find it. */
-function dress(dom, href, labels) {
+/* What a link to a record says of itself to the eye: what it is, and whether readers will find it. */
+function dress(href, labels) {
   const record = knownRecord(href);
-  dom.className = href?.startsWith(REFERENCE) ? "prose-link prose-link--record" : "prose-link";
-  if (!record) {
-    dom.title = href || "";
-    return;
-  }
-  const isLost = record.isGone || !record.isOpen;
-  dom.classList.toggle("prose-link--lost", isLost);
-  const trouble = record.isGone ? labels.linkGone : record.isOpen ? "" : labels.linkClosed;
-  dom.title = [record.name && `${record.kind}: ${record.name}`, trouble].filter(Boolean).join("\n");
+  const isLost = record && (record.isGone || !record.isOpen);
+  const trouble = record?.isGone ? labels.linkGone : isLost ? labels.linkClosed : "";
+  const title = [record?.name && `${record.kind}: ${record.name}`, trouble].filter(Boolean).join("\n");
+  return { class: `prose-link prose-link--record${isLost ? " prose-link--lost" : ""}`, ...(title ? { title } : {}) };
 }
 
-export function dressAll(paper, labels) {
-  for (const dom of paper.querySelectorAll("a.prose-link--record")) dress(dom, dom.getAttribute("href"), labels);
+/* Decorations, because an element of our own for a link would get into the way of input methods. */
+function dressed(doc, labels) {
+  const found = [];
+  doc.descendants((node, pos) => {
+    const href = node.marks.find((mark) => mark.type.name === "link")?.attrs.href;
+    if (href?.startsWith(REFERENCE)) {
+      found.push(pm.view.Decoration.inline(pos, pos + node.nodeSize, dress(href, labels)));
+    }
+  });
+  return pm.view.DecorationSet.create(doc, found);
+}
+
+const LEARNT = "learnt about links";
+
+/* Shows what has been learnt about the links of an editor. */
+export const dressAll = (editor) => editor.view.dispatch(editor.state.tr.setMeta(LEARNT, true));
+
+function dressing(labels) {
+  const plugin = new Plugin({
+    state: {
+      init: (_config, { doc }) => dressed(doc, labels),
+      apply: (tr, present) => (tr.docChanged || tr.getMeta(LEARNT) ? dressed(tr.doc, labels) : present),
+    },
+    props: { decorations: (state) => plugin.getState(state) },
+  });
+  return plugin;
 }
 
 export const link = ({ labels, openDialog }) =>
@@ -67,12 +86,7 @@ export const link = ({ labels, openDialog }) =>
         },
       };
     },
-    addMarkView() {
-      return ({ mark }) => {
-        const dom = document.createElement("a");
-        dom.setAttribute("href", mark.attrs.href || "");
-        dress(dom, mark.attrs.href, labels);
-        return { dom, contentDOM: dom };
-      };
+    addProseMirrorPlugins() {
+      return [...this.parent(), dressing(labels)];
     },
   }).configure({ enableTarget: false, autolink: false, protocols: PROTOCOLS });
