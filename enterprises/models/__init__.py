@@ -1,3 +1,4 @@
+from .change import DirectoryChange
 from .designation import Award, Batch, Level, Scheme
 from .enterprise import Enterprise, EnterpriseName, Facility, Listing, Metric, Product
 from .industry import Industry, IndustryCode
@@ -6,6 +7,7 @@ from .park import Park, ParkFact, ParkName
 __all__ = [
     "Award",
     "Batch",
+    "DirectoryChange",
     "Enterprise",
     "EnterpriseName",
     "Facility",
