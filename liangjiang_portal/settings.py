@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     "newsroom",
     "articles",
     "investment",
+    "policies",
+    "procedures",
     "inquiries",
     "pages",
     "figures",

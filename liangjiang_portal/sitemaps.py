@@ -14,6 +14,8 @@ from bilingual.languages import HTML_LANG, LANGUAGES
 from enterprises.models import Enterprise, Industry, Park, Scheme
 from investment.models import Event, Project
 from pages.models import Page, Place
+from policies.models import Policy
+from procedures.models import Procedure
 
 
 class EditionSitemap(Sitemap):
@@ -78,6 +80,10 @@ class ListSitemap(EditionSitemap):
         "enterprises:schemes",
         "investment:events",
         "investment:projects",
+        "policies:policies",
+        "policies:finder",
+        "procedures:procedures",
+        "procedures:planner",
         "pages:officials",
         "pages:departments",
         "pages:site_map",
@@ -121,6 +127,8 @@ SITEMAPS = {
     "designations": partial(EditionSitemap, Scheme.objects),
     "events": partial(EditionSitemap, Event.objects),
     "projects": partial(EditionSitemap, Project.objects),
+    "policies": partial(EditionSitemap, Policy.objects),
+    "procedures": partial(EditionSitemap, Procedure.objects),
     "pages": partial(EditionSitemap, Page.objects),
     "places": partial(EditionSitemap, Place.objects),
 }

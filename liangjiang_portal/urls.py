@@ -31,6 +31,8 @@ urlpatterns = [
         path("", include("articles.urls")),
         path("", include("enterprises.urls")),
         path("", include("investment.urls")),
+        path("", include("policies.urls")),
+        path("", include("procedures.urls")),
         path("", include("figures.urls")),
         path("", include("inquiries.urls")),
         path("", include("pages.urls")),

@@ -91,6 +91,7 @@ RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     # What is in use changes in public at once: see media_library.replace_page.
     ("words", "replace"): (AUTHORS, PUBLISHERS),
     ("record", "plan"): (WRITERS, WRITERS),
+    ("record", "completeness"): (READERS, NOBODY),
     ("plans", "changelist"): (READERS, READERS),
     ("plans", "add"): (AUTHORS, AUTHORS),
     ("plans", "change"): (READERS, AUTHORS),

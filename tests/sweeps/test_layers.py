@@ -9,7 +9,7 @@ from django.conf import settings
 LAYERS = [
     {"liangjiang_portal"},
     {"home", "search", "demo", "newsroom"},
-    {"articles", "investment", "inquiries", "pages", "figures", "enterprises"},
+    {"articles", "investment", "inquiries", "pages", "figures", "enterprises", "policies", "procedures"},
     {
         "publishing",
         "translation_desk",

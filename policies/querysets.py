@@ -1,0 +1,85 @@
+"""Named questions about policies."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, Value, When
+from django.utils import timezone
+
+from publishing.gathering import GatheringQuerySet, Parts
+from publishing.querysets import PublishableQuerySet, live_condition
+
+from .standing import Standing
+
+LONG = ("summary", "body", "policy_focus")
+
+
+def _by_place(row):
+    return row.position, row.slug
+
+
+class PolicyQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def with_standing(self, on: datetime.date | None = None):
+        """With ``replaced_from`` and ``stands``: the value of Standing on a day (default: today in Beijing)."""
+        day = on or timezone.localdate()
+        successors = self.model._base_manager.filter(live_condition(), supersedes=OuterRef("pk"))
+        first = (
+            successors.filter(effective_on__isnull=False).order_by("effective_on").values("effective_on")[:1]
+        )
+        standing = Case(
+            When(repealed_on__lte=day, then=Value(Standing.REPEALED.value)),
+            When(replaced_from__lte=day, then=Value(Standing.REPLACED.value)),
+            When(expires_on__lt=day, then=Value(Standing.EXPIRED.value)),
+            When(effective_on__gt=day, then=Value(Standing.COMING.value)),
+            When(amended_on__lte=day, then=Value(Standing.AMENDED.value)),
+            default=Value(Standing.IN_FORCE.value),
+            output_field=CharField(),
+        )
+        return self.annotate(replaced_from=Subquery(first)).annotate(stands=standing)
+
+    def in_force(self, on: datetime.date | None = None):
+        """Policies that hold on a day: the only ones that the finder offers."""
+        return self.with_standing(on).filter(stands__in=[Standing.IN_FORCE, Standing.AMENDED])
+
+    def in_industries(self, slugs: list[str]):
+        """Policies for some of these industries, or for every industry."""
+        return self.filter(Q(industries__isnull=True) | Q(industries__slug__in=slugs)).distinct()
+
+    def for_designation(self, slugs: list[str]):
+        """Policies that a designation of these schemes opens."""
+        return self.filter(designations__level__scheme__slug__in=slugs).distinct()
+
+    def giving(self, kinds: list[str]):
+        return self.filter(benefits__kind__in=kinds).distinct()
+
+    def newest_first(self):
+        return self.order_by(F("effective_on").desc(nulls_last=True), "-pk")
+
+    def for_cards(self):
+        """With benefits, industries and designations, in one query."""
+        return self.with_standing().select_related("source").gather(*_parts(self.model))
+
+    def for_page(self):
+        """With everything of its own that the page of a policy shows, in one query."""
+        attachments = self.model._meta.get_field("attachments").related_model._default_manager
+        return (
+            self.with_standing()
+            .select_related("source", "supersedes")
+            .gather(*_parts(self.model), Parts("attachments", attachments.select_related("document")))
+        )
+
+
+def _parts(policy) -> list[Parts]:
+    def rows(relation: str):
+        return policy._meta.get_field(relation).related_model._default_manager
+
+    return [
+        Parts("benefits"),
+        Parts(
+            "designations",
+            rows("designations").select_related("level__scheme"),
+            leave=("level__scheme__summary", "level__scheme__body", "level__scheme__review_rule"),
+        ),
+        Parts("industries", rows("industries").live(), order=_by_place, leave=LONG),
+    ]

@@ -1,0 +1,62 @@
+"""The finder: a few facts in, the policies that answer them out. Its address says everything."""
+
+from __future__ import annotations
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ui.breadcrumbs import trail
+from ui.head import Head, breadcrumb_list
+
+from .. import sayings
+from ..finder import MET, MISSING, OPEN, Match, Vocabulary, matches_of, read_facts
+from ..models import Policy
+from .pages import TEXTS, card
+
+
+@require_safe
+def finder(request):
+    in_force = list(Policy.objects.live().in_force().newest_first().defer(*TEXTS).for_cards())
+    words = Vocabulary.of(in_force)
+    facts = read_facts(request.GET, words)
+    matches = matches_of(facts, in_force) if not facts.is_empty else []
+    breadcrumbs = trail((_("Policies"), reverse("policies:policies")), (_("Policy finder"), None))
+    context = {
+        "words": words,
+        "facts": facts,
+        "ignored": " ".join(facts.ignored),
+        "groups": _groups(matches),
+        "in_force": len(in_force),
+        "breadcrumbs": breadcrumbs,
+        "head": Head(
+            path=request.path,
+            title=_("Policy finder"),
+            description=_("A few facts about an investment, and the policies in force that answer them."),
+            structured=[breadcrumb_list(breadcrumbs)],
+        ),
+    }
+    return render(request, "policies/finder.html", context)
+
+
+def _groups(matches: list[Match]) -> list[dict]:
+    titles = {
+        MET: (_("Fits what you said"), ""),
+        OPEN: (_("May fit"), _("Some facts were not given; each open point is named.")),
+        MISSING: (_("Something is missing"), _("What would have to be added is named.")),
+    }
+    groups = []
+    for state, (title, lead) in titles.items():
+        own = [_shown(match) for match in matches if match.state == state]
+        if own:
+            groups.append({"state": state, "title": title, "lead": lead, "matches": own})
+    return groups
+
+
+def _shown(match: Match) -> dict:
+    gains = [
+        {"benefit": gain.benefit, "measure": sayings.measure(gain.benefit), "estimate": gain.estimate}
+        for gain in match.gains
+    ]
+    return {**card(match.policy), "match": match, "gains": gains}

@@ -1,0 +1,111 @@
+"""The list of policies, its exports, and the page of one."""
+
+from __future__ import annotations
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from prose.rendering import render_prose
+from publishing.editions import live_or_404
+from ui.breadcrumbs import trail
+from ui.head import Head, breadcrumb_list
+from ui.pagination import paginate
+
+from .. import exporting, sayings
+from ..facets import PolicyFilters
+from ..models import Policy
+from ..structured import legislation
+from ..succession import chain_of
+
+#: Long texts that lists do not show.
+TEXTS = ("body", "body_en", "body_zh_hans", "interpretation", "interpretation_en", "interpretation_zh_hans")
+FORMATS = {"xlsx": exporting.as_xlsx, "csv": exporting.as_csv, "json": exporting.as_json}
+
+
+def listed_policies() -> list[Policy]:
+    """All live policies with what a card shows, in one query: those that hold first, the newest first."""
+    policies = Policy.objects.live().newest_first().defer(*TEXTS).for_cards()
+    return sorted(policies, key=lambda policy: policy.standing().is_over)
+
+
+@require_safe
+def policies(request):
+    filters = PolicyFilters(request.GET, listed_policies())
+    page = paginate(request, filters.found, total=len(filters.found))
+    breadcrumbs = trail((_("Policies"), None))
+    count = ngettext("%(number)s policy", "%(number)s policies", len(filters.found)) % {
+        "number": len(filters.found)
+    }
+    context = {
+        "filters": filters,
+        "ignored": " ".join(filters.ignored),
+        "page": page,
+        "cards": [card(policy) for policy in page.items],
+        "count": count,
+        "exports": [(kind, reverse("policies:export", args=[kind]) + filters.address) for kind in FORMATS],
+        "breadcrumbs": breadcrumbs,
+        "head": Head(
+            path=f"{request.path}?page={page.number}" if page.number > 1 else request.path,
+            title=_("Policies"),
+            description=_("Who gives what to whom, from when until when; what has ended says so."),
+            structured=[breadcrumb_list(breadcrumbs)],
+        ),
+    }
+    return render(request, "policies/policies.html", context)
+
+
+def card(policy: Policy) -> dict:
+    """What ``policies/_policy.html`` shows."""
+    benefits = [
+        {"benefit": benefit, "measure": sayings.measure(benefit)} for benefit in policy.benefits.all()
+    ]
+    return {
+        "policy": policy,
+        "standing": policy.standing(),
+        "term": sayings.term(policy),
+        "benefits": benefits,
+    }
+
+
+@require_safe
+def export(request, kind):
+    if kind not in FORMATS:
+        raise Http404
+    return FORMATS[kind](PolicyFilters(request.GET, listed_policies()).found)
+
+
+@require_safe
+def policy(request, slug):
+    policy = live_or_404(Policy.objects.for_page(), slug=slug)
+    return render(request, "policies/policy.html", policy_context(policy))
+
+
+def policy_context(policy: Policy) -> dict:
+    breadcrumbs = trail((_("Policies"), reverse("policies:policies")), (policy.title, None))
+    structured = [data for data in (legislation(policy), breadcrumb_list(breadcrumbs)) if data]
+    return {
+        **card(policy),
+        "banner": sayings.banner(policy),
+        "body": render_prose(policy.body),
+        "interpretation": render_prose(policy.interpretation),
+        "targets": sayings.targets(policy),
+        "chain": chain_of(policy),
+        "schemes": [row.level for row in policy.designations.all()],
+        "attachments": [
+            (part.name or part.document, part.document.get_absolute_url() if part.document else part.url)
+            for part in policy.attachments.all()
+            if part.document or part.url
+        ],
+        "breadcrumbs": breadcrumbs,
+        "head": Head(
+            path=policy.get_absolute_url(),
+            title=policy.title,
+            description=policy.summary or "",
+            languages=policy.live_languages(),
+            structured=structured,
+        ),
+    }

@@ -1,0 +1,4 @@
+from .procedure import Procedure, Step
+from .situation import Situation
+
+__all__ = ["Procedure", "Situation", "Step"]
