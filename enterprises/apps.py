@@ -8,3 +8,4 @@ class EnterprisesConfig(AppConfig):
 
     def ready(self):
         from . import known_names, previews, sheets  # noqa: F401
+        from .directory import upkeep  # noqa: F401

@@ -1,181 +1,165 @@
-"""The facets of the directory. Each knows its parameter, what it lets through, and how it narrows.
+"""What an address asks of the directory: read, cleaned, written again in one fixed order.
 
-Within a facet values widen (this park or that one), between facets they narrow. What an address asks for in vain
-is left out and named in ``ignored``; no address is an error.
+What an address asks for in vain is left out and named in ``ignored``; no address is an error.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import CharField, Exists, F, OuterRef, Value
-from django.db.models.functions import Upper
-from django.utils.text import capfirst
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from bilingual.languages import active_language, column
-from publishing.querysets import live_condition
+from .directory.entries import folded
+from .directory.following import current
+from .facets import (
+    Facet,
+    industry_facet,
+    level_facet,
+    opportunity_facet,
+    origins,
+    park_facet,
+    plain_facets,
+    scheme_facet,
+    standing_facet,
+)
+from .vocabulary import vocabulary
 
-from .models import Award, Enterprise, Facility, Industry, Park, Scheme
-from .territories import territory
-
-#: More values of one parameter than any person ticks.
-MOST_VALUES = 30
 #: Longer questions are cut: names are short.
 LONGEST_TEXT = 80
 LONGEST_SHOWN = 40
-
-
-@dataclass
-class Option:
-    value: str
-    label: str
-    is_chosen: bool = False
-    #: Number of results; None while it is not counted.
-    count: int | None = None
-
-
-@dataclass
-class Facet:
-    """``name`` is the parameter, ``lookup`` the column or the named question that narrows."""
-
-    name: str
-    label: str
-    lookup: str = ""
-    options: list[Option] = field(default_factory=list)
-
-    @property
-    def chosen(self) -> list[str]:
-        return [option.value for option in self.options if option.is_chosen]
-
-    def read(self, values: list[str]) -> list[str]:
-        """Tick what the address asks for; return what of it is not known."""
-        asked = dict.fromkeys(printable(value) for value in values[:MOST_VALUES])
-        known = {option.value: option for option in self.options}
-        for value in asked:
-            if value in known:
-                known[value].is_chosen = True
-        return [value for value in asked if value and value not in known]
-
-    def narrow(self, enterprises):
-        if not self.chosen:
-            return enterprises
-        question = getattr(enterprises, self.lookup, None)
-        return (
-            question(self.chosen) if question else enterprises.filter(**{f"{self.lookup}__in": self.chosen})
-        )
-
-
-class StandingFacet(Facet):
-    """How a designation stands today. It is asked together with the scheme: both speak of one award."""
-
-    VALID, CANDIDATE, LAPSED = "valid", "candidate", "lapsed"
-    STANDINGS = [
-        (VALID, pgettext_lazy("standing of a designation", "Valid now")),
-        (CANDIDATE, pgettext_lazy("standing of a designation", "Candidate")),
-        (LAPSED, pgettext_lazy("standing of a designation", "Lapsed")),
-    ]
-
-    def awards(self, schemes: list[str]):
-        """The awards that are asked for. A lapsed one is found only by who asks for lapsed ones."""
-        awards = Award.objects.public()
-        if schemes:
-            awards = awards.filter(level__scheme__slug__in=schemes)
-        questions = {self.VALID: awards.valid, self.CANDIDATE: awards.candidates, self.LAPSED: awards.lapsed}
-        found = awards.none()
-        for standing in self.chosen or [self.VALID, self.CANDIDATE]:
-            found = found | questions[standing]()
-        return found
+#: Designations are recorded from here on, and known for so many years ahead at most.
+FIRST_DAY = date(2000, 1, 1)
+YEARS_AHEAD = 10
 
 
 class EnterpriseFilters:
-    """What an address asks of the directory. ``vocabulary`` is read once, in one query."""
+    """The question that an address puts to the directory. Two queries: the log of changes and the vocabulary."""
 
     SORTS = [
         ("name", pgettext_lazy("sorted by", "Name")),
+        ("designation", pgettext_lazy("sorted by", "Designation")),
         ("verified", pgettext_lazy("sorted by", "Last verified")),
+        ("founded", pgettext_lazy("sorted by", "Founded")),
     ]
     VIEWS = [("list", gettext_lazy("List")), ("table", gettext_lazy("Table"))]
 
     def __init__(self, query):
-        words = vocabulary()
+        self.shelf, self.words = current(), vocabulary()
+        self.today = timezone.localdate()
         self.ignored: list[str] = []
         self.text = self._text(query.get("q", ""))
-        self.industry = Facet("industry", _("Industry"), "in_industries", words["industry"])
-        self.scheme = Facet("designation", _("Designation"), "", words["scheme"])
-        self.standing = StandingFacet(
-            "standing",
-            _("Standing"),
-            "",
-            [Option(value, str(label)) for value, label in StandingFacet.STANDINGS],
-        )
-        self.park = Facet("park", _("Park"), "in_parks", words["park"])
-        self.ownership = Facet("ownership", _("Ownership"), "ownership", words["ownership"])
-        self.size = Facet("size", _("Size"), "size_band", words["size"])
-        self.origin = Facet("origin", _("Origin"), "origin", words["origin"])
-        self.facets = [
-            self.industry, self.scheme, self.standing, self.park, self.ownership, self.size, self.origin,
-        ]  # fmt: skip
+        self.on = self._day("on", query, FIRST_DAY, _years_after(self.today, YEARS_AHEAD))
+        self.since = self._day("since", query, FIRST_DAY, self.today)
+        self._make_facets(query)
         for facet in self.facets:
-            self._ignore(facet.name, facet.read(query.getlist(facet.name)))
-        self.sort = self._one_of("sort", query, self.SORTS)
-        self.view = self._one_of("view", query, self.VIEWS)
+            self._ignore(
+                facet.name, facet.read([printable(value) for value in query.getlist(facet.name)[:60]])
+            )
+        sort = printable(query.get("sort", ""))
+        self.is_reversed = sort.startswith("-") and sort[1:] in dict(self.SORTS)
+        self.sort = self._one_of("sort", sort[1:] if self.is_reversed else sort, self.SORTS)
+        self.view = self._one_of("view", printable(query.get("view", "")), self.VIEWS)
 
-    def apply(self, enterprises):
-        """The enterprises that are asked for, in the order that is asked for."""
-        if self.text:
-            enterprises = enterprises.named_like(self.text)
-        if self.scheme.chosen or self.standing.chosen:
-            enterprises = enterprises.designated(self.standing.awards(self.scheme.chosen))
-        for facet in (self.industry, self.park, self.ownership, self.size, self.origin):
-            enterprises = facet.narrow(enterprises)
-        return enterprises.latest_verified() if self.sort == "verified" else enterprises.by_name()
+    def _make_facets(self, query) -> None:
+        words = self.words
+        self.industry, self.park = industry_facet(words), park_facet(words)
+        self.scheme = scheme_facet(words)
+        schemes, levels = (
+            query.getlist("designation"),
+            [printable(one) for one in query.getlist("level")[:60]],
+        )
+        self.level = level_facet(words, schemes, levels)
+        self.standing = standing_facet(self.on is not None)
+        self.opportunity = opportunity_facet(words)
+        self.ownership, self.origin, self.size, self.listed, self.exporter = plain = plain_facets()
+        self.origin.options = origins(self.shelf)
+        #: Facets that speak of one award are asked together.
+        self.awarding = [self.scheme, self.level, self.standing]
+        self.facets: list[Facet] = [self.industry, *self.awarding, self.park, *plain, self.opportunity]
+
+    # The address
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
         """What is asked for, cleaned, in a fixed order: (parameter, value) pairs."""
         pairs = [("q", self.text)] if self.text else []
-        pairs += [(facet.name, value) for facet in self.facets for value in facet.chosen]
-        return pairs
+        for facet in self.facets:
+            pairs += [(facet.name, value) for value in facet.chosen]
+            if facet is self.standing and self.on:
+                pairs.append(("on", self.on.isoformat()))
+        return [*pairs, ("since", self.since.isoformat())] if self.since else pairs
+
+    @property
+    def order(self) -> str:
+        return f"-{self.sort}" if self.is_reversed else self.sort
 
     @property
     def settings(self) -> list[tuple[str, str]]:
         """How the answer is shown, where that is not the usual way."""
-        pairs = [("sort", self.sort, self.SORTS), ("view", self.view, self.VIEWS)]
-        return [(name, value) for name, value, choices in pairs if value != choices[0][0]]
+        usual = {"sort": self.SORTS[0][0], "view": self.VIEWS[0][0]}
+        return [
+            (name, value)
+            for name, value in (("sort", self.order), ("view", self.view))
+            if value != usual[name]
+        ]
 
-    def address(self, **changes: str) -> str:
-        """Query string of the same question shown otherwise: ``address(view="table")``."""
+    def address(self, *, without: list[tuple[str, str]] | None = None, **changes: str) -> str:
+        """Query string of the same question shown otherwise, ``address(view="table")``, or asked without some pairs."""
         usual = {"sort": self.SORTS[0][0], "view": self.VIEWS[0][0]}
         shown = {**dict(self.settings), **changes}
-        pairs = [*self.pairs, *((name, value) for name, value in shown.items() if value != usual[name])]
+        pairs = [pair for pair in self.pairs if pair not in (without or ())]
+        pairs += [
+            (name, shown[name]) for name in ("sort", "view") if shown.get(name, usual[name]) != usual[name]
+        ]
         return f"?{urlencode(pairs)}" if pairs else ""
+
+    @property
+    def question(self) -> str:
+        """Query string of what is asked, however it is shown."""
+        return f"?{urlencode(self.pairs)}" if self.pairs else ""
+
+    def label(self, pair: tuple[str, str]) -> str:
+        """A (parameter, value) pair in words."""
+        name, value = pair
+        if name == "q":
+            return _("“%(text)s”") % {"text": value}
+        if name == "on":
+            return _("On %(day)s") % {"day": value}
+        if name == "since":
+            return _("Updated since %(day)s") % {"day": value}
+        for facet in self.facets:
+            for option in facet.options:
+                if (facet.name, option.value) == pair:
+                    return self._said(facet, option)
+        return value
+
+    def _said(self, facet: Facet, option) -> str:
+        """An option by itself, or with its facet where it means nothing alone."""
+        if facet in (self.listed, self.exporter, self.opportunity):
+            return _("%(facet)s: %(option)s") % {"facet": facet.label, "option": option.label}
+        return option.label
 
     @property
     def chosen(self) -> list[dict[str, str]]:
         """What is ticked, each with the address of the list without it."""
-        labels = {
-            (facet.name, option.value): option.label for facet in self.facets for option in facet.options
-        }
-        taken = []
-        for pair in self.pairs:
-            rest = [*(other for other in self.pairs if other != pair), *self.settings]
-            label = labels.get(pair) or _("“%(text)s”") % {"text": pair[1]}
-            taken.append({"label": label, "url": f"?{urlencode(rest)}" if rest else "?"})
-        return taken
+        return [
+            {"label": self.label(pair), "url": self.address(without=[pair]) or "?"} for pair in self.pairs
+        ]
 
     def ways(self, name: str) -> list[tuple[str, str | None]]:
         """(label, address) pairs of a setting, ``"sort"`` or ``"view"``; the address of the present one is None."""
-        choices, present = {"sort": (self.SORTS, self.sort), "view": (self.VIEWS, self.view)}[name]
+        choices, present = {"sort": (self.SORTS, self.order), "view": (self.VIEWS, self.view)}[name]
         return [
             (str(label), None if value == present else self.address(**{name: value}) or "?")
             for value, label in choices
         ]
 
-    def _one_of(self, name: str, query, choices: list) -> str:
-        asked = printable(query.get(name, ""))
+    # Reading
+
+    def _one_of(self, name: str, asked: str, choices: list) -> str:
         if asked in dict(choices):
             return asked
         self._ignore(name, [asked] if asked else [])
@@ -187,7 +171,28 @@ class EnterpriseFilters:
             self.ignored.append(
                 _("The question was cut to its first %(number)s characters.") % {"number": LONGEST_TEXT}
             )
-        return text[:LONGEST_TEXT].strip()
+        text = text[:LONGEST_TEXT].strip()
+        if text and not folded(text):
+            self._ignore("q", [text])
+            return ""
+        return text
+
+    def _day(self, name: str, query, first: date, last: date) -> date | None:
+        asked = printable(query.get(name, ""))
+        if not asked:
+            return None
+        try:
+            day = date.fromisoformat(asked)
+        except ValueError:
+            self._ignore(name, [asked])
+            return None
+        if first <= day <= last:
+            return day
+        self.ignored.append(
+            _("The directory answers for days from %(first)s to %(last)s; %(day)s was left out.")
+            % {"first": first.isoformat(), "last": last.isoformat(), "day": day.isoformat()}
+        )
+        return None
 
     def _ignore(self, name: str, values: list[str]) -> None:
         for value in values[:3]:
@@ -203,40 +208,5 @@ def printable(text: str) -> str:
     return " ".join("".join(letter if letter.isprintable() else " " for letter in cut).split())
 
 
-def vocabulary() -> dict[str, list[Option]]:
-    """The industries, schemes, parks and so on that some live enterprise has, in one query."""
-    through = Enterprise.industries.through.objects
-    live = live_condition(prefix="enterprise__")
-    industries = Industry.objects.live().filter(Exists(through.filter(live, industry=OuterRef("pk"))))
-    schemes = Scheme.objects.live().filter(Exists(Award.objects.filter(live, level__scheme=OuterRef("pk"))))
-    parks = Park.objects.live().filter(Exists(Facility.objects.filter(live, park=OuterRef("pk"))))
-    name = column("name", active_language())
-    named = [("industry", industries), ("scheme", schemes), ("park", parks)]
-    kinds = [_words(kind, records, F("position"), F("slug"), F(name)) for kind, records in named]
-    for kind, own in (("origin", "origin"), ("ownership", "ownership"), ("size", "size_band")):
-        used = Enterprise.objects.live().exclude(**{own: ""}).distinct()
-        kinds.append(_words(kind, used, Value(0), F(own), Upper(own)))
-    words: dict[str, list[Option]] = {kind: [] for kind in ("industry", "scheme", "park", "origin")}
-    used_codes: dict[str, set[str]] = {"ownership": set(), "size": set()}
-    for kind, _place, value, label in sorted(kinds[0].union(*kinds[1:])):
-        if kind in used_codes:
-            used_codes[kind].add(value)
-        else:
-            words[kind].append(Option(value, territory(value) if kind == "origin" else label))
-    words["ownership"] = _choices(Enterprise.Ownership, used_codes["ownership"])
-    words["size"] = _choices(Enterprise.SizeBand, used_codes["size"])
-    return words
-
-
-def _words(kind: str, records, place, value, label):
-    columns = {
-        "word_kind": Value(kind, CharField()),
-        "word_place": place,
-        "word_value": value,
-        "word_label": label,
-    }
-    return records.order_by().annotate(**columns).values_list(*columns)
-
-
-def _choices(choices, used: set[str]) -> list[Option]:
-    return [Option(value, capfirst(str(label))) for value, label in choices.choices if value in used]
+def _years_after(day: date, years: int) -> date:
+    return date(day.year + years, 12, 31)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
-from bilingual.languages import LANGUAGES, active_language, column
+from bilingual.languages import active_language, column
 from publishing.gathering import GatheringQuerySet, Parts
 from publishing.querysets import PublishableQuerySet, live_condition
 
@@ -57,32 +57,10 @@ class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
         """A to Z in English, by pinyin in Chinese."""
         return self.order_by(column("sort_key", language), "pk")
 
-    def latest_verified(self):
-        return self.order_by(F("verified_on").desc(nulls_last=True), "pk")
-
-    def named_like(self, text: str):
-        """With this text in a name of either language: legal, short, former, brand or otherwise."""
-        from .models import EnterpriseName
-
-        own, other = Q(), Q()
-        for language in LANGUAGES:
-            own |= Q(**{f"{column('legal_name', language)}__icontains": text})
-            own |= Q(**{f"{column('short_name', language)}__icontains": text})
-            other |= Q(**{f"{column('name', language)}__icontains": text})
-        return self.filter(own | Exists(EnterpriseName.objects.filter(other, enterprise=OuterRef("pk"))))
-
-    def in_industries(self, slugs):
-        through = self.model.industries.through.objects
-        return self.filter(Exists(through.filter(enterprise=OuterRef("pk"), industry__slug__in=slugs)))
-
     def in_parks(self, slugs):
         from .models import Facility
 
         return self.filter(Exists(Facility.objects.filter(enterprise=OuterRef("pk"), park__slug__in=slugs)))
-
-    def designated(self, awards):
-        """With one of these awards, a queryset."""
-        return self.filter(Exists(awards.filter(enterprise=OuterRef("pk"))))
 
     def for_cards(self):
         """With all that a card or a row of the directory shows, in one query."""
@@ -101,6 +79,21 @@ class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
                 Parts("facilities", Facility.objects.select_related("park"), leave=PARK_TEXTS),
                 Parts("metrics", Metric.objects.select_related("source")),
             )
+        )
+
+    def for_export(self):
+        """With all that a row of a file tells, in one query."""
+        from .models import Award, Facility, Industry, Metric
+
+        return self.defer("description", "description_en", "description_zh_hans", "to_confirm").gather(
+            Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
+            Parts(
+                "awards", Award.objects.public().select_related("level__scheme", "source"), leave=SCHEME_TEXTS
+            ),
+            Parts("facilities", Facility.objects.select_related("park"), leave=PARK_TEXTS),
+            Parts("listings"),
+            Parts("metrics", Metric.objects.select_related("source")),
+            Parts("sources", order=lambda source: source.key),
         )
 
     def for_profile(self):

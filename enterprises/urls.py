@@ -1,10 +1,13 @@
 from django.urls import path
 
-from .views import designations, directory, industries, parks, profile
+from .feeds import DirectoryFeed
+from .views import designations, directory, exports, industries, parks, profile
 
 app_name = "enterprises"
 urlpatterns = [
     path("enterprises/", directory.directory, name="list"),
+    path("enterprises/feed/", DirectoryFeed(), name="feed"),
+    path("enterprises/export.<str:kind>", exports.export, name="export"),
     path("enterprises/<slug:slug>/", profile.detail, name="detail"),
     path("industries/", industries.industries, name="industries"),
     path("industries/<slug:slug>/", industries.industry, name="industry"),

@@ -10,10 +10,11 @@ them once more is a mistake and raises TypeError.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from uuid import UUID
 
 from django.db import models
@@ -126,6 +127,14 @@ class GatheringQuerySet(models.QuerySet):
         queryset = self.annotate(**{ALIAS % part.relation: part.subquery(self.model) for part in parts})
         queryset._parts = (*self._parts, *parts)
         return queryset
+
+    def in_chunks(self, size: int) -> Iterator[list[models.Model]]:
+        """All records with their lists, so many at a time: one statement, one snapshot, and never all in memory."""
+        records = self.iterator(chunk_size=size)
+        while chunk := list(islice(records, size)):
+            for part in self._parts:
+                part.give(chunk)
+            yield chunk
 
     def _clone(self):
         clone = super()._clone()

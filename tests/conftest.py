@@ -20,6 +20,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from bilingual.catalogue import compile_catalogues
+from enterprises.directory import following
 from publishing.roles import make_groups
 from tests.services.browser import Watch, launched
 from tests.services.portal import Portal, drop_prepared_database, running_portal
@@ -55,8 +56,9 @@ def media_root(settings, tmp_path):
 
 @pytest.fixture(autouse=True)
 def fresh_cache():
-    """What one test put into the cache is nothing to the next."""
+    """What one test put into the cache, or found in the directory, is nothing to the next."""
     cache.clear()
+    following.forget()
 
 
 @pytest.fixture

@@ -3,11 +3,13 @@ import { menu } from "./components/menu.js";
 import { theme } from "./components/theme.js";
 import { print } from "./components/print.js";
 import { filters } from "./components/filters.js";
+import { directory } from "./components/directory.js";
 import { consent } from "./components/consent.js";
+import { localTime } from "./components/local_time.js";
 import { draft, sent } from "./components/draft.js";
 import { language } from "./components/language.js";
 
-const components = { menu, theme, print, filters, consent, draft, sent, language };
+const components = { menu, theme, print, filters, directory, consent, draft, sent, language, localTime };
 
 for (const element of document.querySelectorAll("[data-component]")) {
   components[element.dataset.component]?.(element);

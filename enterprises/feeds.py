@@ -1,0 +1,62 @@
+"""An Atom feed of any list of the directory: the enterprises that were updated last."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from django.contrib.syndication.views import Feed
+from django.urls import reverse
+from django.utils import feedgenerator, timezone
+from django.utils.translation import gettext as _
+
+from bilingual.addresses import absolute
+
+from .directory.answers import Answer
+from .filters import EnterpriseFilters
+from .models import Enterprise
+
+ITEMS = 50
+
+
+class DirectoryFeed(Feed):
+    feed_type = feedgenerator.Atom1Feed
+
+    def get_object(self, request):
+        return EnterpriseFilters(request.GET)
+
+    def title(self, filters: EnterpriseFilters) -> str:
+        labels = [filters.label(pair) for pair in filters.pairs]
+        if not labels:
+            return _("Enterprises of Liangjiang New Area")
+        return _("Enterprises: %(filters)s") % {"filters": _(", ").join(labels)}
+
+    def link(self, filters: EnterpriseFilters) -> str:
+        return absolute(reverse("enterprises:list") + filters.question)
+
+    def feed_url(self, filters: EnterpriseFilters) -> str:
+        return absolute(reverse("enterprises:feed") + filters.question)
+
+    def items(self, filters: EnterpriseFilters) -> list[Enterprise]:
+        return Answer(filters).latest(ITEMS)
+
+    def item_title(self, enterprise: Enterprise) -> str:
+        return enterprise.short_name
+
+    def item_description(self, enterprise: Enterprise) -> str:
+        return enterprise.activity
+
+    def item_link(self, enterprise: Enterprise) -> str:
+        return absolute(enterprise.get_absolute_url())
+
+    def item_pubdate(self, enterprise: Enterprise) -> datetime:
+        return enterprise.published_at
+
+    def item_updateddate(self, enterprise: Enterprise) -> datetime:
+        """The later of the last change and the last check, which has a day only."""
+        if not enterprise.verified_on:
+            return enterprise.changed_at
+        checked = timezone.make_aware(datetime.combine(enterprise.verified_on, time()))
+        return max(enterprise.changed_at, checked)
+
+    def item_categories(self, enterprise: Enterprise) -> list[str]:
+        return [industry.name for industry in enterprise.industries.all()]

@@ -1,0 +1,117 @@
+"""The directory as a table, and what its page says of itself."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from bilingual.addresses import absolute
+from bilingual.moments import iso_day
+from ui.head import Head, breadcrumb_list
+
+from ..filters import EnterpriseFilters
+from ..models import Award, Enterprise
+from ..territories import territory
+from .designations import HELD, award_name
+from .rows import park_of
+
+SCHEMA = "https://schema.org"
+#: More filters than these make a page of their own for nobody: search engines are asked to leave it.
+MOST_INDEXED = 1
+
+
+def table(enterprises, filters: EnterpriseFilters) -> dict:
+    """The directory as a table: head cells that sort, and rows of cells, for ``enterprises/_table.html``."""
+    columns = [
+        (_("Enterprise"), "name"), (_("What it makes or does"), ""), (_("Industry"), ""), (_("Park"), ""),
+        (_("Ownership"), ""), (_("Size"), ""), (_("Origin"), ""), (_("Founded"), "founded"),
+        (_("Designations"), "designation"), (_("Last verified"), "verified"),
+    ]  # fmt: skip
+    rows = [_row(enterprise) for enterprise in enterprises]
+    # A column in which nothing is known yet only pushes the others off the screen.
+    known = [place for place in range(len(columns)) if any(row[place]["text"] for row in rows)]
+    return {
+        "caption": _("Enterprises"),
+        "head": [_head_cell(*columns[place], filters) for place in known],
+        "rows": [[row[place] for place in known] for row in rows],
+    }
+
+
+def _head_cell(label: str, sort: str, filters: EnterpriseFilters) -> dict:
+    """``sorted`` is the value of aria-sort; the address sorts by this column, or the other way round."""
+    if not sort:
+        return {"label": label}
+    is_present = filters.sort == sort
+    # Names and years go up by themselves, designations and dates down: the best and the latest come first.
+    goes_up = (sort in ("name", "founded")) != filters.is_reversed
+    order = f"-{sort}" if is_present and not filters.is_reversed else sort
+    return {
+        "label": label,
+        "url": filters.address(sort=order) or "?",
+        "sorted": ("ascending" if goes_up else "descending") if is_present else "",
+    }
+
+
+def _row(enterprise: Enterprise) -> list[dict]:
+    park = park_of(enterprise)
+    return [
+        {"text": enterprise.short_name, "url": enterprise.get_absolute_url(), "is_head": True},
+        {"text": enterprise.activity},
+        {"text": _(", ").join(industry.name for industry in enterprise.industries.all())},
+        {"text": park.name if park else "", "url": park.get_absolute_url() if park else ""},
+        {"text": capfirst(enterprise.get_ownership_display())},
+        {"text": capfirst(enterprise.get_size_band_display())},
+        {"text": territory(enterprise.origin) if enterprise.origin else ""},
+        {"text": str(enterprise.founded or "")},
+        {"text": _(", ").join(_designation(award) for award in enterprise.awards.all())},
+        {"text": iso_day(enterprise.verified_on)},
+    ]
+
+
+def _designation(award: Award) -> str:
+    name, standing = award_name(award), award.standing()
+    if standing in HELD or standing == award.level.key:
+        return name
+    return _("%(designation)s (%(standing)s)") % {"designation": name, "standing": award.standing_label}
+
+
+def directory_head(path: str, filters: EnterpriseFilters, page, breadcrumbs) -> Head:
+    """The canonical address holds what was understood, in a fixed order. However a list is sorted or shown, it is the
+    same list; its pages are not the same page."""
+    query = filters.question
+    if page.number > 1:
+        query += ("&" if query else "?") + f"page={page.number}"
+    is_deep = len(filters.pairs) > MOST_INDEXED or filters.text or filters.on or filters.since
+    described = _("Enterprises of Liangjiang New Area by industry, park and designation, each figure dated.")
+    labels = [filters.label(pair) for pair in filters.pairs]
+    title = _("Enterprises")
+    if labels:
+        title = _("Enterprises: %(filters)s") % {"filters": _(", ").join(labels)}
+    return Head(
+        path=path + query,
+        title=title,
+        description=described,
+        robots="noindex, follow" if is_deep or not page.total else "",
+        feeds=[(title, reverse("enterprises:feed") + filters.question)],
+        structured=[item_list(page, title), breadcrumb_list(breadcrumbs)],
+    )
+
+
+def item_list(page, title: str) -> dict:
+    """schema.org ItemList of the enterprises on this page, at their places in the whole list."""
+    return {
+        "@context": SCHEMA,
+        "@type": "ItemList",
+        "name": title,
+        "numberOfItems": page.total,
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": place,
+                "name": enterprise.short_name,
+                "url": absolute(enterprise.get_absolute_url()),
+            }
+            for place, enterprise in enumerate(page.items, page.first_item)
+        ],
+    }
