@@ -7,4 +7,14 @@ class InvestmentConfig(AppConfig):
     verbose_name = _("Investment")
 
     def ready(self):
-        from . import previews, sheets  # noqa: F401
+        from publishing import auditing
+
+        from . import previews, quiet, registering, sheets  # noqa: F401
+
+        auditing.ACTIONS |= {
+            "investment.registration_opened": _("Registration opened"),
+            "investment.registration_cancelled": _("Registration cancelled"),
+            "investment.registration_erased": _("Registration erased"),
+            "investment.registrations_expired": _("Registrations erased by their day"),
+            "investment.registrations_exported": _("Registrations exported"),
+        }

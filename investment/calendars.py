@@ -61,17 +61,21 @@ def _add_times(entry: icalendar.Event, event: Event) -> None:
         entry.add("dtend", end)
 
 
-def _file(events, name: str, title: str) -> HttpResponse:
-    language = PRODID_LANGUAGE[active_language()]
+def calendar_bytes(events, title: str) -> bytes:
+    """A calendar of events in the active language."""
     calendar = icalendar.Calendar()
-    calendar.add("prodid", PRODUCT + language)
+    calendar.add("prodid", PRODUCT + PRODID_LANGUAGE[active_language()])
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", title)
     for event in events:
         calendar.add_component(calendar_entry(event))
     calendar.add_missing_timezones()
-    response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+    return calendar.to_ical()
+
+
+def _file(events, name: str, title: str) -> HttpResponse:
+    response = HttpResponse(calendar_bytes(events, title), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
     return response
 

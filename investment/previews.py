@@ -1,4 +1,4 @@
-"""The pages of events and projects over working copies."""
+"""The pages of investment over working copies."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from django.shortcuts import render
 
 from publishing.previewing import narrow, previews
 
-from .models import Event, Project
-from .views import event_context, project_context
+from .models import CaseStudy, Event, Opportunity, Project
+from .views.case_studies import case_context
+from .views.events import event_context
+from .views.opportunities import opportunity_context
+from .views.projects import project_context
 
 
 @previews(Event)
@@ -20,3 +23,15 @@ def event(request, record):
 def project(request, record):
     narrow(record, "enterprises", "industries")
     return render(request, "investment/project.html", project_context(record))
+
+
+@previews(Opportunity)
+def opportunity(request, record):
+    narrow(record, "parks", "industries")
+    return render(request, "investment/opportunity.html", opportunity_context(record))
+
+
+@previews(CaseStudy)
+def case(request, record):
+    narrow(record, "industries")
+    return render(request, "investment/case.html", case_context(record))

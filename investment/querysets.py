@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Case, F, IntegerField, OuterRef, Q, Subquery, When
 from django.utils import timezone
 
 from publishing.gathering import GatheringQuerySet, Parts
@@ -36,6 +36,8 @@ class EventQuerySet(GatheringQuerySet, PublishableQuerySet):
             Parts("enterprises", _live(event, "enterprises"), order=_by_slug, leave=("description",)),
             Parts("parks", _live(event, "parks"), order=_by_slug, leave=TEXTS),
             Parts("industries", _live(event, "industries"), order=_by_slug, leave=(*TEXTS, "policy_focus")),
+            Parts("agenda", _rows(event, "agenda")),
+            Parts("speakers", _rows(event, "speakers")),
         )
 
 
@@ -62,16 +64,63 @@ class ProjectQuerySet(GatheringQuerySet, PublishableQuerySet):
 
 
 def _own_parts(project) -> list[Parts]:
-    def rows(relation: str, *beside: str):
-        return project._meta.get_field(relation).related_model._default_manager.select_related(*beside)
-
     return [
-        Parts("investors", rows("investors", "enterprise"), leave=("enterprise__description",)),
-        Parts("outputs", rows("outputs", "source")),
-        Parts("milestones", rows("milestones", "source")),
+        Parts("investors", _rows(project, "investors", "enterprise"), leave=("enterprise__description",)),
+        Parts("outputs", _rows(project, "outputs", "source")),
+        Parts("milestones", _rows(project, "milestones", "source")),
+        Parts("realisations", _rows(project, "realisations", "source")),
     ]
 
 
 def _live(model, relation: str):
     """Live records at the other end of a relation, whose model is another feature's."""
     return model._meta.get_field(relation).related_model._default_manager.live()
+
+
+class OpportunityQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def for_page(self):
+        """With everything of its own that the page of an opportunity shows, in one query."""
+        return self.select_related("source").gather(*_places(self.model))
+
+    def for_cards(self):
+        return self.select_related("source").gather(*_places(self.model))
+
+    def open_first(self, on=None):
+        """What can be taken up comes first, then what ends next; what is over on a day (default: today) comes last."""
+        on = on or timezone.localdate()
+        standing = Case(
+            When(Q(status="closed") | Q(valid_until__lt=on), then=2),
+            When(status="talks", then=1),
+            default=0,
+            output_field=IntegerField(),
+        )
+        return self.alias(standing_order=standing).order_by(
+            "standing_order", F("valid_until").asc(nulls_last=True), "pk"
+        )
+
+
+class CaseStudyQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def for_cards(self):
+        return self.select_related("image", "enterprise", "park").gather(
+            Parts("results", _rows(self.model, "results", "source"))
+        )
+
+    def for_page(self):
+        """With everything of its own that the page of a story shows, in one query."""
+        case = self.model
+        return self.select_related("image", "source", "enterprise", "facility", "project", "park").gather(
+            Parts("results", _rows(case, "results", "source")),
+            Parts("industries", _live(case, "industries"), order=_by_slug, leave=(*TEXTS, "policy_focus")),
+        )
+
+
+def _rows(model, relation: str, *beside: str):
+    rows = model._meta.get_field(relation).related_model._default_manager.all()
+    return rows.select_related(*beside) if beside else rows
+
+
+def _places(model) -> list[Parts]:
+    return [
+        Parts("industries", _live(model, "industries"), order=_by_slug, leave=(*TEXTS, "policy_focus")),
+        Parts("parks", _live(model, "parks"), order=_by_slug, leave=TEXTS),
+    ]

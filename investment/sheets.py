@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spreadsheets.sheets import Sheet, Table, register
 
-from .models import Milestone, Project, ProjectInvestor, ProjectOutput
+from .models import Milestone, Project, ProjectInvestor, ProjectOutput, Realisation
 
 
 def _in_order(project: Project) -> None:
     Milestone.check_order(project.milestones.all())
+    Realisation.check_order(project.realisations.all(), project.milestones.all())
 
 
 PROJECTS = register(
@@ -23,6 +24,7 @@ PROJECTS = register(
                 "summary",
                 "mode",
                 "amount",
+                "currency",
                 "amount_comparator",
                 "amount_usd_printed",
                 "land_mu",
@@ -42,7 +44,7 @@ PROJECTS = register(
             Table(
                 "investors",
                 ProjectInvestor,
-                ("enterprise", "name", "origin", "position"),
+                ("enterprise", "name", "origin", "home", "position"),
                 ("enterprise", "name"),
                 parent="project",
             ),
@@ -68,6 +70,13 @@ PROJECTS = register(
                 Milestone,
                 ("stage", "on", "note", "source", "position"),
                 ("stage",),
+                parent="project",
+            ),
+            Table(
+                "realisations",
+                Realisation,
+                ("on", "amount", "note", "source", "position"),
+                ("on", "amount"),
                 parent="project",
             ),
         ),

@@ -26,3 +26,33 @@ class ProjectOutputTranslation(TranslationOptions):
 @register(models.Milestone)
 class MilestoneTranslation(TranslationOptions):
     fields = ("note",)
+
+
+@register(models.Realisation)
+class RealisationTranslation(TranslationOptions):
+    fields = ("note",)
+
+
+@register(models.AgendaItem)
+class AgendaItemTranslation(TranslationOptions):
+    fields = ("title", "text")
+
+
+@register(models.Speaker)
+class SpeakerTranslation(TranslationOptions):
+    fields = ("name", "title", "organisation", "topic")
+
+
+@register(models.Opportunity)
+class OpportunityTranslation(TranslationOptions):
+    fields = ("name", "summary", "body", "planning_status", "promoter", "desk")
+
+
+@register(models.CaseStudy)
+class CaseStudyTranslation(TranslationOptions):
+    fields = ("name", "summary", "challenge", "measures", "outcome", "quote", "speaker")
+
+
+@register(models.CaseResult)
+class CaseResultTranslation(TranslationOptions):
+    fields = ("label",)

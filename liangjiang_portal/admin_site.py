@@ -28,6 +28,8 @@ GROUPS = [
             "enterprises.Scheme",
             "investment.Event",
             "investment.Project",
+            "investment.Opportunity",
+            "investment.CaseStudy",
             "policies.Policy",
             "procedures.Procedure",
             "procedures.Situation",
@@ -37,7 +39,7 @@ GROUPS = [
             "pages.Place",
         ],
     ),
-    ("desk", _("Investment desk"), ["inquiries.Inquiry", "inquiries.ReplyTemplate"]),
+    ("desk", _("Investment desk"), ["inquiries.Inquiry", "inquiries.ReplyTemplate", "investment.Registration"]),
     (
         "media",
         _("Media"),

@@ -12,7 +12,7 @@ from articles.models import Article, Column, Series, Special
 from bilingual.addresses import absolute, in_language
 from bilingual.languages import HTML_LANG, LANGUAGES
 from enterprises.models import Enterprise, Industry, Park, Scheme
-from investment.models import Event, Project
+from investment.models import CaseStudy, Event, Opportunity, Project
 from pages.models import Page, Place
 from policies.models import Policy
 from procedures.models import Procedure
@@ -80,6 +80,8 @@ class ListSitemap(EditionSitemap):
         "enterprises:schemes",
         "investment:events",
         "investment:projects",
+        "investment:opportunities",
+        "investment:cases",
         "policies:policies",
         "policies:finder",
         "procedures:procedures",
@@ -127,6 +129,8 @@ SITEMAPS = {
     "designations": partial(EditionSitemap, Scheme.objects),
     "events": partial(EditionSitemap, Event.objects),
     "projects": partial(EditionSitemap, Project.objects),
+    "opportunities": partial(EditionSitemap, Opportunity.objects),
+    "cases": partial(EditionSitemap, CaseStudy.objects),
     "policies": partial(EditionSitemap, Policy.objects),
     "procedures": partial(EditionSitemap, Procedure.objects),
     "pages": partial(EditionSitemap, Page.objects),

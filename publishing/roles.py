@@ -24,7 +24,7 @@ from .models import Part, Publishable
 
 @dataclass(frozen=True)
 class Role:
-    """Verbs on the content, and verbs on the messages of visitors (models of the app ``inquiries``)."""
+    """Verbs on the content, and verbs on what visitors send: the app ``inquiries``, models with ``is_for_the_desk``."""
 
     content: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
@@ -94,7 +94,11 @@ def make_groups() -> dict[str, Group]:
     """
     content = content_models()
     translated = [model for model in content if issubclass(model, Publishable | Part)]
-    messages = list(apps.get_app_config(MESSAGES_APP).get_models()) if apps.is_installed(MESSAGES_APP) else []
+    messages = [
+        model
+        for model in apps.get_models()
+        if model._meta.app_label == MESSAGES_APP or getattr(model, "is_for_the_desk", False)
+    ]
     groups = {}
     for name, role in (ROLES | LANGUAGE_ROLES).items():
         groups[name], _ = Group.objects.get_or_create(name=name)

@@ -48,6 +48,8 @@ KINDS = (
     Kind("enterprises.Enterprise", "enterprises"),
     Kind("investment.Event", "events"),
     Kind("investment.Project", "projects"),
+    Kind("investment.Opportunity", "opportunities"),
+    Kind("investment.CaseStudy", "case_studies"),
     Kind("policies.Policy", "policies"),
     Kind("procedures.Procedure", "procedures"),
     Kind("procedures.Situation", "situations"),

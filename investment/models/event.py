@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -9,13 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from bilingual.moments import BEIJING
 from bilingual.money import Money
 from bilingual.names import either
 from bilingual.numbers import Comparator
 from evidence.models import source_key
 from media_library.keys import picture_key
 from prose.fields import ProseField
-from publishing.models import Publishable
+from publishing.models import Part, Publishable
 
 from ..querysets import EventQuerySet
 
@@ -73,6 +76,21 @@ class Event(Publishable):
         "enterprises.Industry", verbose_name=_("industries"), blank=True, related_name="events"
     )
     source = source_key()
+    takes_registrations = models.BooleanField(
+        _("people can register"), default=False, help_text=_("Shows a form on the page of the event.")
+    )
+    places = models.PositiveIntegerField(
+        _("places"), null=True, blank=True, help_text=_("Empty: as many as come.")
+    )
+    register_by = models.DateField(
+        _("register by"),
+        null=True,
+        blank=True,
+        help_text=_("The last day, until 24:00 Beijing time. Empty: until the event begins."),
+    )
+    has_waiting_list = models.BooleanField(
+        _("waiting list"), default=True, help_text=_("Who comes too late for a place may wait for one.")
+    )
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
     )
@@ -88,7 +106,12 @@ class Event(Publishable):
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 name="event_ends_after_it_starts",
                 violation_error_message=_("This event would end before it starts."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(places__isnull=True) | Q(places__gte=1),
+                name="event_has_a_place",
+                violation_error_message=_("Leave the number of places empty, or give one place at least."),
+            ),
         ]
         indexes = [models.Index(fields=["-starts_on", "-id"], name="event_by_day")]
 
@@ -101,6 +124,8 @@ class Event(Publishable):
     def clean(self) -> None:
         if self.ends_on and self.starts_on and self.ends_on < self.starts_on:
             raise ValidationError({"ends_on": _("This event would end before it starts.")})
+        if self.register_by and self.starts_on and self.register_by > self.last_day:
+            raise ValidationError({"register_by": _("People cannot register after the event.")})
 
     @property
     def total_investment(self) -> Money | None:
@@ -115,6 +140,60 @@ class Event(Publishable):
         return self.ends_on or self.starts_on
 
     @property
+    def begins(self) -> datetime:
+        """The first moment of it; of an event without a time, the first one of its day in Beijing."""
+        return datetime.combine(self.starts_on, self.starts_at or time(), BEIJING)
+
+    @property
+    def registration_ends(self) -> datetime:
+        """The moment from which nobody can register any more: the end of the last day for it, else the beginning."""
+        if self.register_by:
+            return datetime.combine(self.register_by + timedelta(days=1), time(), BEIJING)
+        return self.begins
+
+    def is_open_for_registration(self, at: datetime | None = None) -> bool:
+        return self.takes_registrations and (at or timezone.now()) < self.registration_ends
+
+    @property
     def is_over(self) -> bool:
         """Whether the last day has passed in Beijing."""
         return self.last_day < timezone.localdate()
+
+
+class AgendaItem(Part):
+    """A line of the programme. Times are Beijing time."""
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="agenda")
+    day = models.DateField(_("day"), null=True, blank=True, help_text=_("Empty: the first day."))
+    starts_at = models.TimeField(_("starts at"), null=True, blank=True)
+    ends_at = models.TimeField(_("ends at"), null=True, blank=True)
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    text = models.TextField(_("text"), blank=True)
+
+    class Meta(Part.Meta):
+        verbose_name = _("agenda item")
+        verbose_name_plural = _("agenda")
+
+    def __str__(self) -> str:
+        return either(self, "title")
+
+    def clean(self) -> None:
+        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            raise ValidationError({"ends_at": _("This item would end before it starts.")})
+
+
+class Speaker(Part):
+    """Who speaks, with the title as it was then held."""
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="speakers")
+    name = models.CharField(_("name"), max_length=120, blank=True)
+    title = models.CharField(_("title as then held"), max_length=200, blank=True)
+    organisation = models.CharField(_("organisation"), max_length=200, blank=True)
+    topic = models.CharField(_("topic"), max_length=200, blank=True)
+
+    class Meta(Part.Meta):
+        verbose_name = _("speaker")
+        verbose_name_plural = _("speakers")
+
+    def __str__(self) -> str:
+        return either(self, "name")

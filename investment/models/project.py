@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,18 @@ from publishing.models import Part, Publishable
 
 from ..querysets import ProjectQuerySet
 from ..stages import StageMark, stage_marks
+
+YUAN = "CNY"
+
+#: What contracts are written in; the first is the usual one. Amounts are never converted.
+CURRENCY_CHOICES = [
+    (YUAN, _("yuan")),
+    ("USD", _("US dollars")),
+    ("EUR", _("euros")),
+    ("HKD", _("Hong Kong dollars")),
+    ("GBP", _("pounds")),
+    ("JPY", _("yen")),
+]
 
 
 class Stage(models.TextChoices):
@@ -43,7 +56,20 @@ class Project(Publishable):
     summary = models.TextField(_("summary"), blank=True)
     mode = models.CharField(_("mode"), max_length=12, choices=Mode, blank=True)
     amount = models.DecimalField(
-        _("investment (yuan)"), max_digits=20, decimal_places=2, null=True, blank=True
+        _("investment"),
+        max_digits=20,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Every figure of it: 1200000000 for 1.2 billion."),
+    )
+    currency = models.CharField(
+        _("currency"),
+        max_length=3,
+        choices=CURRENCY_CHOICES,
+        default=YUAN,
+        error_messages={"invalid_choice": _("“%(value)s” is no currency that is known here.")},
+        help_text=_("The currency of the contract. It is never converted."),
     )
     amount_comparator = models.CharField(
         _("comparator"), max_length=8, choices=Comparator, default=Comparator.EXACT
@@ -83,6 +109,18 @@ class Project(Publishable):
         verbose_name = _("project")
         verbose_name_plural = _("projects")
         ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(currency__in=[code for code, _words in CURRENCY_CHOICES]),
+                name="project_in_known_currency",
+                violation_error_message=_("This currency is not known here."),
+            ),
+            models.CheckConstraint(
+                condition=Q(amount__isnull=True) | Q(amount__gte=0),
+                name="project_not_below_nothing",
+                violation_error_message=_("An investment cannot be less than nothing."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return either(self, "name") or self.slug
@@ -94,7 +132,13 @@ class Project(Publishable):
     def investment(self) -> Money | None:
         if self.amount is None:
             return None
-        return Money(self.amount, comparator=self.amount_comparator, usd_as_printed=self.amount_usd_printed)
+        return Money(self.amount, self.currency, self.amount_comparator, self.amount_usd_printed)
+
+    @property
+    def realised(self) -> Money | None:
+        """What has arrived so far, by the dated parts that are on record; None when none is."""
+        parts = list(self.realisations.all())
+        return Money(sum(part.amount for part in parts), self.currency) if parts else None
 
     @property
     def reached(self) -> Milestone | None:
@@ -110,6 +154,14 @@ class Project(Publishable):
 
 
 class ProjectInvestor(Part):
+    class Home(models.TextChoices):
+        """Where an investor comes from, as registers of investment sort it."""
+
+        CHONGQING = "chongqing", _("Chongqing")
+        MAINLAND = "mainland", _("elsewhere in the Chinese mainland")
+        HONG_KONG = "hmt", _("Hong Kong, Macao or Taiwan")
+        ABROAD = "abroad", _("abroad")
+
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="investors")
     enterprise = models.ForeignKey(
         "enterprises.Enterprise",
@@ -122,6 +174,13 @@ class ProjectInvestor(Part):
     name = models.CharField(_("name as printed"), max_length=200, blank=True)
     origin = models.CharField(
         _("origin"), max_length=120, blank=True, help_text=_("Where the investor comes from.")
+    )
+    home = models.CharField(
+        _("origin in the register"),
+        max_length=9,
+        choices=Home,
+        blank=True,
+        help_text=_("Visitors filter projects by it."),
     )
 
     class Meta(Part.Meta):
@@ -142,6 +201,41 @@ class ProjectOutput(Part, Fact):
 
     def __str__(self) -> str:
         return either(self, "label")
+
+
+class Realisation(Part):
+    """Money of a project that has arrived, in its currency. The parts of a project add up."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="realisations")
+    on = PeriodField(_("when"), help_text=_("The day, month or year in which it arrived."))
+    amount = models.DecimalField(_("amount"), max_digits=20, decimal_places=2)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+    source = source_key()
+
+    class Meta(Part.Meta):
+        verbose_name = _("realised amount")
+        verbose_name_plural = _("realised amounts")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(amount__gt=0),
+                name="realised_more_than_nothing",
+                violation_error_message=_("A realised amount is more than nothing."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.on or "")
+
+    @staticmethod
+    def check_order(realisations, milestones) -> None:
+        """Raise ValidationError when money would have arrived before the contract was signed."""
+        signed = next((m.on for m in milestones if m.stage == Stage.SIGNED and m.on), None)
+        for part in realisations:
+            if signed and part.on and part.on.end < signed.start:
+                raise ValidationError(
+                    _("Money of %(period)s would have arrived before the signature of %(signed)s."),
+                    params={"period": part.on.say(), "signed": signed.say()},
+                )
 
 
 class Milestone(Part):

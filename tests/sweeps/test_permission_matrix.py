@@ -29,6 +29,7 @@ from django_tasks_db.models import DBTaskResult
 
 from bilingual.languages import LANGUAGES, suffix
 from inquiries.models import Inquiry, ReplyTemplate
+from investment.models import Event, Registration
 from pages.models import SiteSettings
 from publishing import auditing
 from publishing.actions import withdraw
@@ -124,6 +125,7 @@ def stage(crowd, make_member):  # noqa: F811
     SiteSettings.objects.get_or_create(pk=1)
     GlossaryTerm.objects.create(english="little giant", chinese="小巨人")
     Inquiry.objects.create(**_message())
+    Registration.objects.create(**_message(Registration), event=Event.objects.first())
     ReplyTemplate.objects.create(name="Halls", body_en="Yes.", body_zh_hans="有。")
     for model in models():
         if issubclass(model, Publishable):
@@ -155,11 +157,11 @@ def draft_with_dead_link(article, *, by) -> None:
     save_draft(article, snapshot, seen=first_revision(article), by=by)
 
 
-def _message() -> dict:
+def _message(model=Inquiry) -> dict:
     """Something for every column of a message that needs it."""
     fields = {}
-    for field in Inquiry._meta.concrete_fields:
-        if field.primary_key or field.has_default() or field.null or field.blank:
+    for field in model._meta.concrete_fields:
+        if field.primary_key or field.has_default() or field.null or field.blank or field.is_relation:
             continue
         kind = field.get_internal_type()
         moments = {"DateTimeField": timezone.now(), "DateField": timezone.localdate(), "UUIDField": None}

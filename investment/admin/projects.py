@@ -7,41 +7,21 @@ from publishing.copy_forms import PartFormSet
 from publishing.inlines import PartInline
 from spreadsheets.admin import SheetAdmin
 
-from .models import Event, Milestone, Project, ProjectInvestor, ProjectOutput
+from ..models import Milestone, Project, ProjectInvestor, ProjectOutput, Realisation
+from ..quiet import QUIET_MONTHS, quiet_projects
 
 
-@admin.register(Event)
-class EventAdmin(PublishableAdmin):
-    list_display = ["__str__", "kind", "starts_on", "sample"]
-    list_filter = ["kind", "format", "is_sample"]
-    search_fields = ["name"]
-    date_hierarchy = "starts_on"
-    fieldsets = [
-        (None, {"fields": ["name", "summary", "body", "venue", "organiser", "series", "fields_covered"]}),
-        (
-            _("Shared data"),
-            {
-                "fields": [
-                    ("kind", "format", "edition"),
-                    ("starts_on", "ends_on"),
-                    ("starts_at", "ends_at"),
-                    "projects_total",
-                    ("amount_comparator", "amount_total", "amount_usd_printed"),
-                    "enterprises",
-                    "parks",
-                    "industries",
-                    ("image", "source", "is_sample"),
-                ],
-                "classes": ["aside"],
-            },
-        ),
-        PublishableAdmin.stewardship,
-    ]
-    autocomplete_fields = ["enterprises", "parks", "industries", "image", "source"]
+class QuietFilter(admin.SimpleListFilter):
+    """Projects of which nobody has heard for long."""
 
-    @admin.display(description=_("sample"))
-    def sample(self, record):
-        return _("sample") if record.is_sample else ""
+    title = _("news")
+    parameter_name = "news"
+
+    def lookups(self, request, model_admin):
+        return [("quiet", _("none for %(number)s months") % {"number": QUIET_MONTHS})]
+
+    def queryset(self, request, queryset):
+        return quiet_projects(queryset) if self.value() == "quiet" else queryset
 
 
 class MilestonesInOrder(PartFormSet):
@@ -56,7 +36,7 @@ class MilestonesInOrder(PartFormSet):
 
 class InvestorInline(PartInline):
     model = ProjectInvestor
-    fields = [("enterprise", "position"), "name", "origin"]
+    fields = [("enterprise", "home", "position"), "name", "origin"]
     autocomplete_fields = ["enterprise"]
 
 
@@ -73,10 +53,16 @@ class MilestoneInline(PartInline):
     autocomplete_fields = ["source"]
 
 
+class RealisationInline(PartInline):
+    model = Realisation
+    fields = [("on", "amount", "source", "position"), "note"]
+    autocomplete_fields = ["source"]
+
+
 @admin.register(Project)
 class ProjectAdmin(SheetAdmin, PublishableAdmin):
     list_display = ["__str__", "mode", "event", "park"]
-    list_filter = ["mode", "milestones__stage"]
+    list_filter = [QuietFilter, "mode", "milestones__stage"]
     list_select_related = ["event", "park"]
     search_fields = ["name"]
     fieldsets = [
@@ -86,7 +72,8 @@ class ProjectAdmin(SheetAdmin, PublishableAdmin):
             {
                 "fields": [
                     "mode",
-                    ("amount_comparator", "amount", "amount_usd_printed"),
+                    ("amount_comparator", "amount", "currency"),
+                    "amount_usd_printed",
                     ("land_mu", "jobs"),
                     ("event", "park", "source"),
                     "industries",
@@ -98,4 +85,4 @@ class ProjectAdmin(SheetAdmin, PublishableAdmin):
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["event", "park", "industries", "enterprises", "source"]
-    inlines = [InvestorInline, OutputInline, MilestoneInline]
+    inlines = [InvestorInline, OutputInline, MilestoneInline, RealisationInline]

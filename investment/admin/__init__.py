@@ -1,0 +1,1 @@
+from . import case_studies, events, opportunities, projects, registrations  # noqa: F401

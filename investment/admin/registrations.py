@@ -1,0 +1,81 @@
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from publishing import auditing
+
+from .. import attendees, registering
+from ..models import Event, Registration
+
+FILTERS = {"event", "state", "language", "id"}
+
+
+@admin.register(Registration)
+class RegistrationAdmin(admin.ModelAdmin):
+    """The desk sees who comes. The list names nobody; each look at a person, and each file, is on record."""
+
+    list_display = ["__str__", "event", "state", "language", "created_at", "erase_on"]
+    list_filter = [("event", admin.RelatedOnlyFieldListFilter), "state", "language"]
+    list_select_related = ["event"]
+    list_per_page = 50
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    change_list_template = "admin/investment/registrations.html"
+    fields = [
+        "event", "state", "name", "organisation", "email", "language", "consent", "created_at", "confirmed_at",
+        "placed_at", "cancelled_at", "erase_on",
+    ]  # fmt: skip
+    readonly_fields = fields
+    actions = ["cancel"]
+
+    def get_urls(self):
+        guard = self.admin_site.admin_view
+        return [
+            path("export/", guard(self.export_view), name="investment_registration_export"),
+            *super().get_urls(),
+        ]
+
+    def lookup_allowed(self, lookup, value, request):
+        """Only the filters of the list: a filter by a person would tell who comes without opening anything."""
+        return lookup.partition("__")[0] in FILTERS
+
+    def has_add_permission(self, request):
+        return False
+
+    @admin.action(description=_("Cancel the chosen registrations"), permissions=["change"])
+    def cancel(self, request, queryset):
+        number = sum(registering.cancel(registration, by=request.user) for registration in queryset)
+        text = ngettext(
+            "%(number)s registration was cancelled.", "%(number)s registrations were cancelled.", number
+        )
+        self.message_user(request, text % {"number": number})
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        registration = self.get_object(request, object_id)
+        if registration is not None and self.has_view_permission(request, registration):
+            auditing.record("investment.registration_opened", subject=registration, by=request.user)
+        return super().change_view(request, object_id, form_url, extra_context)
+
+    def changelist_view(self, request, extra_context=None):
+        events = Event.objects.filter(pk__in=Registration.objects.values("event")).order_by("starts_on", "pk")
+        return super().changelist_view(request, {"export_events": events, **(extra_context or {})})
+
+    def delete_model(self, request, obj):
+        registering.erase(obj, by=request.user)
+
+    def delete_queryset(self, request, queryset):
+        for registration in queryset:
+            registering.erase(registration, by=request.user)
+
+    def export_view(self, request):
+        """The people of one event as a file; always on record."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        key = request.POST.get("event", "")
+        event = Event.objects.filter(pk=key).first() if key.isdecimal() else None
+        if request.method != "POST" or (key and event is None):
+            raise Http404
+        return attendees.answer(event, form=request.POST.get("form", ""), by=request.user)

@@ -1,0 +1,130 @@
+"""The register as files for analysts: exact numbers, dates of every stage, and the source of each row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from django.http import HttpResponse, StreamingHttpResponse
+from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from bilingual.addresses import absolute
+from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
+
+from .files import Cell, table_file
+from .models import Project, Stage
+
+#: Rows that are in memory at once.
+AT_ONCE = 500
+
+
+def project_file(form: str, keys: list[int], *, address: str) -> HttpResponse:
+    """The projects of these keys, in their order, as ``xlsx``, ``csv`` or ``json``. ``address`` is that of the list."""
+    name = f"projects-{active_language()}-{timezone.localdate():%Y-%m-%d}"
+    if form == "json":
+        response = StreamingHttpResponse(
+            _json(_read(keys), absolute(address)), content_type="application/json; charset=utf-8"
+        )
+        response["Content-Disposition"] = f'attachment; filename="{name}.json"'
+        return response
+    heads = _headings()
+    lines = ([_cell(row[key]) for key in heads] for row in _read(keys))
+    return table_file(form, name, list(heads.values()), lines)
+
+
+def _read(keys: list[int]) -> Iterator[dict]:
+    """A row for each project that is still live when its turn comes."""
+    language = active_language()
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
+        found = Project.objects.live(language).for_page().in_bulk(some)
+        yield from (_row(found[key]) for key in some if key in found)
+
+
+def _headings() -> dict[str, str]:
+    """What stands in each column, by its key, which is the same in both languages."""
+    stages = {f"{stage.value}_on": capfirst(str(stage.label)) for stage in Stage}
+    return {
+        "name_en": _("Name in English"),
+        "name_zh_hans": _("Name in Chinese"),
+        "investors": _("Investors"),
+        "origins": _("Origin"),
+        "mode": _("Mode"),
+        "comparator": _("Comparator"),
+        "amount": _("Investment"),
+        "currency": _("Currency"),
+        "amount_usd_printed": _("US dollars as printed"),
+        "realised": _("Realised"),
+        "land_mu": _("Land (mu)"),
+        "jobs": _("Jobs"),
+        "industries": _("Industries"),
+        "park": _("Park"),
+        "event": _("Signed at"),
+        **stages,
+        "source": _("Source"),
+        "source_url": _("Link of the source"),
+        "source_date": _("Date of the source"),
+        "page": _("Page"),
+    }
+
+
+def _row(project: Project) -> dict:
+    dates = {milestone.stage: str(milestone.on) for milestone in project.milestones.all()}
+    investors = list(project.investors.all())
+    source = project.source
+    known = project.amount is not None
+    return {
+        **{
+            column("name", code): getattr(project, column("name", code)) if project.is_live(code) else None
+            for code in LANGUAGES
+        },
+        "investors": [
+            investor.name or investor.enterprise.short_name
+            for investor in investors
+            if investor.name or (investor.enterprise and investor.enterprise.is_live())
+        ],
+        "origins": [str(investor.get_home_display()) for investor in investors if investor.home],
+        "mode": capfirst(str(project.get_mode_display())) or None,
+        "comparator": str(project.get_amount_comparator_display()) if known else None,
+        "amount": project.amount,
+        "currency": project.currency if known else None,
+        "amount_usd_printed": project.amount_usd_printed,
+        "realised": sum(part.amount for part in project.realisations.all()) or None,
+        "land_mu": project.land_mu,
+        "jobs": project.jobs,
+        "industries": [industry.name for industry in project.industries.all()],
+        "park": project.park.name if project.park and project.park.is_live() else None,
+        "event": project.event.name if project.event and project.event.is_live() else None,
+        **{f"{stage.value}_on": dates.get(stage.value) for stage in Stage},
+        "source": source.name if source else None,
+        "source_url": source.url or None if source else None,
+        "source_date": str(source.dated_on) if source and source.dated_on else None,
+        "page": absolute(project.get_absolute_url()),
+    }
+
+
+def _cell(value) -> Cell:
+    return "; ".join(value) if isinstance(value, list) else value
+
+
+def _json(rows: Iterable[dict], address: str) -> Iterator[str]:
+    """One object, written row by row. Amounts are texts, because numbers of JSON are floats to many programs."""
+    about = {
+        "title": _("Projects"),
+        "language": HTML_LANG[active_language()],
+        "made_at": timezone.localtime().isoformat(timespec="seconds"),
+        "list": address,
+    }
+    yield json.dumps(about, ensure_ascii=False)[:-1] + ', "projects": ['
+    for number, row in enumerate(rows):
+        yield ("," if number else "") + "\n" + json.dumps(row, ensure_ascii=False, default=_plain)
+    yield "\n]}\n"
+
+
+def _plain(value) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(value)

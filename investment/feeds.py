@@ -1,0 +1,94 @@
+"""Atom feeds: projects as a list narrows them, and events."""
+
+from __future__ import annotations
+
+from django.contrib.syndication.views import Feed
+from django.urls import reverse
+from django.utils import feedgenerator
+from django.utils.translation import gettext as _
+
+from bilingual.addresses import absolute
+
+from .models import Event, Project
+from .presenters.events import when
+from .presenters.projects import news_of
+from .project_filters import ProjectFilters
+from .register import register
+
+ITEMS = 30
+
+
+class ProjectsFeed(Feed):
+    """The projects of a filter that changed last: a new stage moves a project to the front."""
+
+    feed_type = feedgenerator.Atom1Feed
+
+    def get_object(self, request):
+        return ProjectFilters(request.GET, register())
+
+    def title(self, filters):
+        labels = [option.label for each in filters.facets for option in each.options if option.is_chosen]
+        if not labels:
+            return _("Projects of Liangjiang New Area")
+        return _("Projects of Liangjiang New Area: %(filters)s") % {"filters": _(", ").join(labels)}
+
+    def subtitle(self, filters):
+        return _("From signature to production, stage by stage.")
+
+    def link(self, filters):
+        return absolute(reverse("investment:projects") + filters.address())
+
+    def feed_url(self, filters):
+        return absolute(reverse("investment:projects_feed") + filters.address())
+
+    def items(self, filters):
+        projects = Project.objects.live().filter(pk__in=filters.keys).order_by("-changed_at", "-pk")
+        return projects.for_cards()[:ITEMS]
+
+    def item_title(self, project):
+        return project.name
+
+    def item_description(self, project):
+        return news_of(project)
+
+    def item_link(self, project):
+        return absolute(project.get_absolute_url())
+
+    def item_pubdate(self, project):
+        return project.published_at
+
+    def item_updateddate(self, project):
+        return max(project.changed_at, project.published_at)
+
+
+class EventsFeed(Feed):
+    """Events, those that come latest first."""
+
+    feed_type = feedgenerator.Atom1Feed
+
+    def title(self):
+        return _("Investment events of Liangjiang New Area")
+
+    def link(self):
+        return absolute(reverse("investment:events"))
+
+    def feed_url(self):
+        return absolute(reverse("investment:events_feed"))
+
+    def items(self):
+        return Event.objects.live()[:ITEMS]
+
+    def item_title(self, event):
+        return _("Sample: %(name)s") % {"name": event.name} if event.is_sample else event.name
+
+    def item_description(self, event):
+        return _("%(when)s. %(summary)s") % {"when": when(event), "summary": event.summary}
+
+    def item_link(self, event):
+        return absolute(event.get_absolute_url())
+
+    def item_pubdate(self, event):
+        return event.published_at
+
+    def item_updateddate(self, event):
+        return max(event.changed_at, event.published_at)

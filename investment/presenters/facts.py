@@ -1,0 +1,36 @@
+"""Fact sheets: lines with their date and source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from bilingual.money import Money
+from evidence.models import Source
+
+
+@dataclass
+class Line:
+    """A line of a fact sheet."""
+
+    label: str
+    value: str
+    as_of: object = None
+    source: Source | None = None
+    note: str = ""
+
+
+def implied_rate(money: Money | None) -> str:
+    """Says which rate printed dollars imply; they are never recalculated."""
+    if money is None or not money.implied_rate:
+        return ""
+    return _("Dollars as printed; they imply %(rate)s yuan to the dollar.") % {
+        "rate": money.implied_rate.quantize(Decimal("0.01"))
+    }
+
+
+def said(value) -> str:
+    """Money or a quantity in the active language; "" for None."""
+    return "" if value is None else str(value)

@@ -1,0 +1,79 @@
+"""What an address asks of the register of projects."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from .facets import Entry, Faceted, choices, facet
+from .models import Project, ProjectInvestor, Stage
+from .register import NO_STAGE, UNKNOWN, Register
+from .vocabulary import vocabulary
+
+SORTS = ("signed", "amount")
+
+
+class ProjectFilters(Faceted):
+    """``keys`` are those of the projects that are asked for, in the order that is asked for."""
+
+    def __init__(self, query, register: Register):
+        self.words = vocabulary("industry", "park", "event")
+        years = sorted({year for row in register.rows for year in row.values["year"]}, reverse=True)
+        facets = [
+            facet("stage", _("Stage reached"), stage_words()),
+            facet("industry", _("Industry"), self.words["industry"]),
+            facet("park", _("Park"), self.words["park"]),
+            facet("year", _("Year of signature"), [(year, year) for year in years]),
+            facet("amount", _("Investment"), band_words()),
+            facet("origin", _("Origin of the investor"), choices(ProjectInvestor.Home)),
+            facet("mode", _("Mode"), choices(Project.Mode)),
+            facet("event", _("Signed at"), self.words["event"]),
+        ]
+        self.sort = SORTS[0]
+        super().__init__(query, facets, (Entry(row.key, row.values) for row in register.rows), ("sort",))
+        self._sort(query.get("sort", ""), register)
+
+    def _sort(self, asked: str, register: Register) -> None:
+        if asked and asked not in SORTS:
+            self.ignore("sort", asked)
+            self.others = []
+        elif asked == SORTS[1]:
+            self.sort = asked
+            amounts = {row.key: (row.amount is not None, row.amount or 0) for row in register.rows}
+            self.keys.sort(key=lambda key: amounts[key], reverse=True)
+
+    @property
+    def sorts(self) -> list[tuple[str, str | None]]:
+        """(label, address) pairs; the address of the present one is None."""
+        labels = [
+            (SORTS[0], pgettext("sorted by", "Signature")),
+            (SORTS[1], pgettext("sorted by", "Investment")),
+        ]
+        return [
+            (
+                label,
+                None
+                if sort == self.sort
+                else self.address(**({} if sort == SORTS[0] else {"sort": sort})) or "?",
+            )
+            for sort, label in labels
+        ]
+
+    @property
+    def query(self) -> str:
+        """The query string of this list as it stands, for its files and its feed."""
+        return self.address(**({} if self.sort == SORTS[0] else {"sort": self.sort}))
+
+
+def stage_words() -> list[tuple[str, str]]:
+    return [*choices(Stage), (NO_STAGE, _("No dated stage"))]
+
+
+def band_words() -> list[tuple[str, str]]:
+    return [
+        ("1bn", _("1 billion yuan and more")),
+        ("100m", _("100 million to 1 billion yuan")),
+        ("10m", _("10 to 100 million yuan")),
+        ("less", _("Under 10 million yuan")),
+        (UNKNOWN, _("Not published in yuan")),
+    ]

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from prose.rendering import render_prose
+from publishing.editions import live_or_404
+from ui.breadcrumbs import trail
+from ui.pagination import paginate
+
+from ..models import CaseStudy
+from ..presenters.facts import Line
+from ..presenters.heads import list_head, record_head
+
+
+@require_safe
+def cases(request):
+    page = paginate(request, CaseStudy.objects.live().for_cards())
+    breadcrumbs = trail((_("Success stories"), None))
+    description = _("Plants and projects of Liangjiang New Area, told in dated figures with their sources.")
+    address = f"{request.path}?page={page.number}" if page.number > 1 else request.path
+    context = {
+        "page": page,
+        "breadcrumbs": breadcrumbs,
+        "head": list_head(address, _("Success stories"), description, breadcrumbs),
+    }
+    return render(request, "investment/cases.html", context)
+
+
+@require_safe
+def case(request, slug):
+    case = live_or_404(CaseStudy.objects.for_page(), slug=slug)
+    return render(request, "investment/case.html", case_context(case))
+
+
+def case_context(case: CaseStudy) -> dict:
+    breadcrumbs = trail((_("Success stories"), reverse("investment:cases")), (case.name, None))
+    parts = [
+        ("challenge", _("The challenge"), render_prose(case.challenge)),
+        ("measures", _("What was done"), render_prose(case.measures)),
+        ("outcome", _("What came of it"), render_prose(case.outcome)),
+    ]
+    return {
+        "case": case,
+        "parts": [part for part in parts if part[2]],
+        "results": [
+            Line(row.label, str(row.amount), row.as_of, row.source) for row in case.results.all() if row.label
+        ],
+        "enterprise": case.enterprise if case.enterprise and case.enterprise.is_live() else None,
+        "park": case.park if case.park and case.park.is_live() else None,
+        "project": case.project if case.project and case.project.is_live() else None,
+        "breadcrumbs": breadcrumbs,
+        "head": record_head(case, case.summary, breadcrumbs),
+    }

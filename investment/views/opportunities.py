@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from prose.rendering import render_prose
+from publishing.editions import live_or_404
+from ui.breadcrumbs import trail
+from ui.pagination import paginate
+
+from ..models import Opportunity
+from ..opportunity_filters import OpportunityFilters
+from ..presenters.heads import list_head, record_head
+from ..presenters.opportunities import opportunity_lines, result_count, row_of
+
+
+@require_safe
+def opportunities(request):
+    filters = OpportunityFilters(request.GET)
+    page = paginate(
+        request,
+        Opportunity.objects.filter(pk__in=filters.keys).open_first().for_cards(),
+        total=len(filters.keys),
+    )
+    breadcrumbs = trail((_("Opportunities"), None))
+    description = _("What investors can take up in Liangjiang New Area, each until a date.")
+    context = {
+        "filters": filters,
+        "page": page,
+        "rows": [row_of(opportunity) for opportunity in page.items],
+        "has_samples": any(opportunity.is_sample for opportunity in page.items),
+        "count": result_count(page.total),
+        "breadcrumbs": breadcrumbs,
+        "head": list_head(request.path + filters.address(), _("Opportunities"), description, breadcrumbs),
+    }
+    return render(request, "investment/opportunities.html", context)
+
+
+@require_safe
+def opportunity(request, slug):
+    opportunity = live_or_404(Opportunity.objects.for_page(), slug=slug)
+    return render(request, "investment/opportunity.html", opportunity_context(opportunity))
+
+
+def opportunity_context(opportunity: Opportunity) -> dict:
+    breadcrumbs = trail((_("Opportunities"), reverse("investment:opportunities")), (opportunity.name, None))
+    return {
+        "opportunity": opportunity,
+        "body": render_prose(opportunity.body),
+        "lines": opportunity_lines(opportunity),
+        "breadcrumbs": breadcrumbs,
+        "head": record_head(opportunity, opportunity.summary, breadcrumbs),
+    }

@@ -1,0 +1,155 @@
+"""Registering for an event, and the page of one's own registration, which only its letter leads to."""
+
+from __future__ import annotations
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from publishing.editions import live_or_404
+from ui.breadcrumbs import trail
+from ui.head import Head
+
+from .. import registering, throttle
+from ..forms import CONSENT, RegistrationForm
+from ..models import Event, Registration
+from ..presenters.events import when
+
+CONFIRM, CANCEL, ERASE = "confirm", "cancel", "erase"
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def register(request, slug):
+    event = live_or_404(Event.objects.all(), slug=slug)
+    standing = registering.standing_of(event)
+    if standing is None:
+        raise Http404
+    form = RegistrationForm(request.POST or None)
+    is_open = standing.state in (registering.OPEN, registering.WAITING)
+    if request.method != "POST" or not is_open:
+        return _form_page(request, event, standing, form, 409 if request.method == "POST" else 200)
+    if not form.is_valid():
+        return _form_page(request, event, standing, _without_nul(form), 200)
+    if form.looks_like_a_program:
+        again = _fresh(form)
+        return _form_page(
+            request,
+            event,
+            standing,
+            again,
+            200,
+            _("Not sent yet. If you are a person, please send it once more."),
+        )
+    if not throttle.admits(request):
+        text = _("Too many forms came from your network. Nothing was sent; please send it again in an hour.")
+        response = _form_page(request, event, standing, form, 429, text)
+        response["Retry-After"] = str(throttle.WINDOW)
+        return response
+    registering.register(event=event, consent=str(CONSENT), **form.details)
+    return redirect("investment:register_sent", event.slug)
+
+
+def _fresh(form: RegistrationForm) -> RegistrationForm:
+    """The form with what was typed and a new moment, so that a person who was too quick can send it again."""
+    form.data = form.data.copy()
+    form.data["opened"] = RegistrationForm().fields["opened"].initial
+    form.data["website"] = ""
+    return form
+
+
+def _without_nul(form: RegistrationForm) -> RegistrationForm:
+    """A form, checked already, without the characters that no page can hold."""
+    form.data = form.data.copy()
+    for name in form.data:
+        form.data[name] = form.data[name].replace("\0", "")
+    return form
+
+
+def _form_page(request, event, standing, form, status, notice=""):
+    title = _("Register: %(event)s") % {"event": event.name}
+    context = {
+        "event": event,
+        "when": when(event),
+        "standing": standing,
+        "form": form,
+        "notice": notice,
+        "kept_days": registering.KEPT_DAYS,
+        "breadcrumbs": _crumbs(event, _("Register")),
+        "head": Head(path=request.path, title=title, languages=event.live_languages(), robots="noindex"),
+    }
+    return render(request, "investment/register.html", context, status=status)
+
+
+@require_safe
+def sent(request, slug):
+    """Says the same to everybody, so that nobody learns who is registered."""
+    event = live_or_404(Event.objects.all(), slug=slug)
+    title = _("Please look into your mailbox")
+    context = {
+        "event": event,
+        "title": title,
+        "breadcrumbs": _crumbs(event, _("Register")),
+        "head": Head(path=request.path, title=title, languages=event.live_languages(), robots="noindex"),
+    }
+    return render(request, "investment/register_sent.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def own(request, token):
+    """Opening the link changes nothing: programs that read mail open links. Each deed is a button."""
+    registration = Registration.objects.select_related("event").filter(token=token).first()
+    if registration is None:
+        raise Http404
+    refused = ""
+    if request.method == "POST":
+        deed = request.POST.get("deed", "")
+        if deed == ERASE:
+            registering.erase(registration)
+            return _answer(request, registration, "", is_erased=True)
+        try:
+            if deed == CONFIRM:
+                registering.confirm(registration)
+            elif deed == CANCEL:
+                registering.cancel(registration)
+            return redirect("investment:registration", token)
+        except registering.NoPlace:
+            refused = _("There is no place any more, and no waiting list is open. Nothing was changed.")
+    return _answer(request, registration, refused)
+
+
+def _answer(request, registration, refused, is_erased=False):
+    event = registration.event
+    title = _("Your registration")
+    context = {
+        "registration": registration,
+        "event": event,
+        "is_public": event.is_live(),
+        "when": when(event),
+        "refused": refused,
+        "is_erased": is_erased,
+        "title": title,
+        "breadcrumbs": trail((_("Investment events"), reverse("investment:events")), (title, None)),
+        # The address of this page is a key: it is told to nobody, not even to the other language's page.
+        "head": Head(
+            path=reverse("investment:events"), title=title, languages=[], robots="noindex, nofollow"
+        ),
+    }
+    response = render(request, "investment/registration.html", context, status=409 if refused else 200)
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+def _crumbs(event: Event, last: str):
+    return trail(
+        (_("Investment events"), reverse("investment:events")),
+        (event.name, event.get_absolute_url()),
+        (last, None),
+    )
