@@ -40,7 +40,7 @@ def term(policy: Policy) -> str:
         return _("from %(day)s, no end named") % {"day": moments.day(policy.effective_on)}
     if policy.expires_on:
         return _("until %(day)s") % {"day": moments.day(policy.expires_on)}
-    return _("not on record here")
+    return _("no dates on record")
 
 
 @dataclass

@@ -12,6 +12,8 @@ from articles.models import Article, Column
 from bilingual.languages import LANGUAGES
 from enterprises.models import Award, Enterprise, Industry, Level, Park, Scheme
 from investment.models import Event, Project
+from policies.models import Policy
+from procedures.models import Procedure, Situation
 from publishing.actions import publish
 
 BEIJING = ZoneInfo("Asia/Shanghai")
@@ -96,3 +98,18 @@ def make_event(languages=LANGUAGES, **fields) -> Event:
 
 def make_project(languages=LANGUAGES, **fields) -> Project:
     return _make(Project, ("name",), languages, fields)
+
+
+def make_policy(languages=LANGUAGES, **fields) -> Policy:
+    defaults = {"level": Policy.Level.MUNICIPAL, "kind": Policy.Kind.NOTICE}
+    return _make(Policy, ("title", "summary"), languages, defaults | fields)
+
+
+def make_procedure(languages=LANGUAGES, **fields) -> Procedure:
+    return _make(Procedure, ("name", "summary"), languages, {"phase": Procedure.Phase.COMPANY, **fields})
+
+
+def make_situation(*procedures, languages=LANGUAGES, **fields) -> Situation:
+    situation = _make(Situation, ("name", "summary"), languages, fields)
+    situation.procedures.set(procedures)
+    return situation

@@ -27,9 +27,9 @@ FORMATS = {"xlsx": exporting.as_xlsx, "csv": exporting.as_csv, "json": exporting
 
 
 def listed_policies() -> list[Policy]:
-    """All live policies with what a card shows, in one query: those that hold first, the newest first."""
+    """All live policies with what a card shows, in one query: those that hold first, real ones before samples."""
     policies = Policy.objects.live().newest_first().defer(*TEXTS).for_cards()
-    return sorted(policies, key=lambda policy: policy.standing().is_over)
+    return sorted(policies, key=lambda policy: (policy.standing().is_over, policy.is_sample))
 
 
 @require_safe
