@@ -171,7 +171,8 @@ def plain_facets() -> list[Facet]:
         Facet("ownership", _("Ownership"), _choices(Enterprise.Ownership)),
         Facet("origin", _("Origin")),
         Facet("size", _("Size"), _choices(Enterprise.SizeBand)),
-        Facet("listed", _("Listed"), _yes_or_no()),
+        # Who has no listing here may have one that we do not know of: "no" is not offered.
+        Facet("listed", _("Listed"), _yes_or_no()[:1]),
         Facet("exporter", _("Exporter"), _yes_or_no()),
     ]
 

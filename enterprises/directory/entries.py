@@ -131,8 +131,6 @@ def _entry(row: dict, parts: list[tuple]) -> Entry:
             values.add((facet, row[name]))
     if row["is_exporter"] is not None:
         values.add(("exporter", "yes" if row["is_exporter"] else "no"))
-    if ("listed", "yes") not in values:
-        values.add(("listed", "no"))
     for language in LANGUAGES:
         names += [row[column("legal_name", language)], row[column("short_name", language)]]
         # The reading of the Chinese name: chang an qi che is looked for as changan.
