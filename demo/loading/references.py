@@ -68,7 +68,12 @@ class References:
         if model is Quote:
             return Quote.objects.filter(text_en=name)
         if issubclass(model, Part):
-            owner = next(field.name for field in model._meta.fields if field.related_model is type(within))
+            owners = [field for field in model._meta.fields if field.many_to_one]
+            owner = next((field.name for field in owners if field.related_model is type(within)), None)
+            if owner is None:
+                # A part of another record is called by that one's slug and its own name.
+                slug, _, name = name.partition("/")
+                return model.objects.filter(**{f"{owners[0].name}__slug": slug, "name_en": name})
             return model.objects.filter(**{owner: within, "name_en": name})
         return model._default_manager.filter(slug=name)
 
