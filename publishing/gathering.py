@@ -129,12 +129,18 @@ class GatheringQuerySet(models.QuerySet):
         return queryset
 
     def in_chunks(self, size: int) -> Iterator[list[models.Model]]:
-        """All records with their lists, so many at a time: one statement, one snapshot, and never all in memory."""
+        """All records with their lists, so many at a time: one statement, one snapshot, and never all in memory.
+
+        The lists of a chunk are gone when the next one is asked for.
+        """
         records = self.iterator(chunk_size=size)
         while chunk := list(islice(records, size)):
             for part in self._parts:
                 part.give(chunk)
             yield chunk
+            # A list and its record know each other; let go of both now, not when the collector comes round.
+            for record in chunk:
+                record.__dict__.pop("_prefetched_objects_cache", None)
 
     def _clone(self):
         clone = super()._clone()

@@ -21,7 +21,7 @@ from ..presenters.facts import metric_lines
 from ..territories import territory
 
 #: Rows that are in memory at once.
-CHUNK = 200
+CHUNK = 50
 #: Up to so many keys are named to the database; above, all are read and the others skipped.
 MOST_NAMED = 10_000
 

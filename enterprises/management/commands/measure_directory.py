@@ -84,10 +84,10 @@ class Command(BaseCommand):
             )
 
 
-def _ask(question: str) -> None:
+def _ask(question: str) -> int:
     answer = Answer(EnterpriseFilters(QueryDict(question)))
     answer.count()
-    answer.keys
+    return len(answer.keys)
 
 
 def _change() -> float:
