@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Subquery, Value, When
 from django.utils import timezone
 
 from publishing.gathering import GatheringQuerySet, Parts
@@ -42,16 +42,10 @@ class PolicyQuerySet(GatheringQuerySet, PublishableQuerySet):
         """Policies that hold on a day: the only ones that the finder offers."""
         return self.with_standing(on).filter(stands__in=[Standing.IN_FORCE, Standing.AMENDED])
 
-    def in_industries(self, slugs: list[str]):
-        """Policies for some of these industries, or for every industry."""
-        return self.filter(Q(industries__isnull=True) | Q(industries__slug__in=slugs)).distinct()
-
-    def for_designation(self, slugs: list[str]):
-        """Policies that a designation of these schemes opens."""
-        return self.filter(designations__level__scheme__slug__in=slugs).distinct()
-
-    def giving(self, kinds: list[str]):
-        return self.filter(benefits__kind__in=kinds).distinct()
+    def with_benefits(self):
+        """Policies that give something: a plan that only names aims is nothing to apply for."""
+        given = self.model._meta.get_field("benefits").related_model._default_manager
+        return self.filter(Exists(given.filter(policy=OuterRef("pk"))))
 
     def newest_first(self):
         return self.order_by(F("effective_on").desc(nulls_last=True), "-pk")

@@ -18,7 +18,7 @@ from .pages import TEXTS, card
 
 @require_safe
 def finder(request):
-    in_force = list(Policy.objects.live().in_force().newest_first().defer(*TEXTS).for_cards())
+    in_force = list(Policy.objects.live().in_force().with_benefits().newest_first().defer(*TEXTS).for_cards())
     words = Vocabulary.of(in_force)
     facts = read_facts(request.GET, words)
     matches = matches_of(facts, in_force) if not facts.is_empty else []

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bilingual.money import Money
 from bilingual.names import either
@@ -27,7 +28,7 @@ class Procedure(Publishable):
         PROJECT = "project", _("project and site")
         BUILDING = "building", _("building")
         OPERATION = "operation", _("operation")
-        PEOPLE = "people", _("people")
+        PEOPLE = "people", pgettext_lazy("phase", "people")
 
     required_to_publish = ("name", "summary")
 
@@ -101,11 +102,11 @@ class Step(Part):
     """One thing to do with one authority. Days are working days, fees yuan; nothing typed means not known."""
 
     class Channel(models.TextChoices):
-        ONLINE = "online", _("online")
+        ONLINE = "online", pgettext_lazy("channel", "online")
         WINDOW = "window", _("at a service window")
         BOTH = "both", _("online or at a service window")
         POST = "post", _("by post")
-        SITE = "site", _("on site")
+        SITE = "site", pgettext_lazy("channel", "on site")
 
     procedure = models.ForeignKey(Procedure, on_delete=models.CASCADE, related_name="steps")
     key = models.CharField(

@@ -13,6 +13,12 @@ from tests.factories import make_industry, make_level, make_policy
 PATH = "/en/investing/policies/finder/"
 
 
+def make_offer(**fields):
+    policy = make_policy(**fields)
+    policy.benefits.create(kind="service", name_en="Help", name_zh_hans="服务")
+    return policy
+
+
 def found(visitor, query: str) -> dict[str, str]:
     """Slug → state of what the finder offers."""
     groups = visitor.get(f"{PATH}?{query}").context["groups"]
@@ -40,8 +46,8 @@ def test_an_estimate_is_made_only_where_the_facts_allow_it(fields, investment, e
 
 
 def test_an_expired_policy_is_readable_and_not_offered(visitor):
-    over = make_policy(expires_on=timezone.localdate() - timedelta(days=1))
-    holds = make_policy(expires_on=timezone.localdate())
+    over = make_offer(expires_on=timezone.localdate() - timedelta(days=1))
+    holds = make_offer(expires_on=timezone.localdate())
     assert found(visitor, "size=small") == {holds.slug: "met"}
     page = visitor.get(over.get_absolute_url())
     assert page.status_code == 200 and "Expired" in page.content.decode()
@@ -49,10 +55,10 @@ def test_an_expired_policy_is_readable_and_not_offered(visitor):
 
 def test_other_industries_sizes_and_origins_are_left_out(visitor):
     chips, cars = make_industry(), make_industry()
-    for_chips = make_policy()
+    for_chips = make_offer()
     for_chips.industries.add(chips)
-    for_small = make_policy(largest_size="small")
-    for_foreign = make_policy(origin="foreign")
+    for_small = make_offer(largest_size="small")
+    for_foreign = make_offer(origin="foreign")
     assert found(visitor, f"industry={cars.slug}&size=large&origin=domestic") == {}
     assert found(visitor, f"industry={chips.slug}&size=micro&origin=foreign") == {
         for_chips.slug: "met",
@@ -61,15 +67,20 @@ def test_other_industries_sizes_and_origins_are_left_out(visitor):
     }
 
 
+def test_a_plan_that_gives_nothing_is_not_offered(visitor):
+    make_policy()
+    assert found(visitor, "size=small") == {}
+
+
 def test_a_fact_that_was_not_given_leaves_a_question_open(visitor):
-    policy = make_policy(least_investment=100)
+    policy = make_offer(least_investment=100)
     assert found(visitor, "size=small") == {policy.slug: "open"}
     assert found(visitor, "amount=99") == {policy.slug: "missing"}
     assert found(visitor, "amount=100") == {policy.slug: "met"}
 
 
 def test_one_of_several_designations_is_enough_and_none_is_named_as_missing(visitor):
-    policy = make_policy()
+    policy = make_offer()
     one, other = make_level(), make_level(name_en="Peak level")
     policy.designations.create(level=one)
     policy.designations.create(level=other)
@@ -79,7 +90,7 @@ def test_one_of_several_designations_is_enough_and_none_is_named_as_missing(visi
 
 
 def test_the_estimate_of_a_share_stands_beside_its_cap(visitor):
-    policy = make_policy()
+    policy = make_offer()
     policy.benefits.create(kind="grant", name_en="Grant", rate=2, basis="investment", cap=5_000_000)
     page = visitor.get(f"{PATH}?amount=3亿").content.decode()
     assert "2% of the investment" in page and "at most 5 million yuan" in page
@@ -100,7 +111,7 @@ def test_the_estimate_of_a_share_stands_beside_its_cap(visitor):
     ],
 )
 def test_bad_facts_are_named_and_left_out(visitor, query, words):
-    make_policy(effective_on=date(2026, 1, 1))
+    make_offer(effective_on=date(2026, 1, 1))
     answer = visitor.get(f"{PATH}?{query}")
     assert answer.status_code == 200
     assert words in answer.content.decode()
