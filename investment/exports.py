@@ -10,6 +10,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
@@ -54,7 +55,7 @@ def _headings() -> dict[str, str]:
         "origins": _("Origin"),
         "mode": _("Mode"),
         "comparator": _("Comparator"),
-        "amount": _("Investment"),
+        "amount": pgettext("amount", "Investment"),
         "currency": _("Currency"),
         "amount_usd_printed": _("US dollars as printed"),
         "realised": _("Realised"),
@@ -72,7 +73,7 @@ def _headings() -> dict[str, str]:
 
 
 def _row(project: Project) -> dict:
-    dates = {milestone.stage: str(milestone.on) for milestone in project.milestones.all()}
+    dates = {milestone.stage: milestone.on.text for milestone in project.milestones.all()}
     investors = list(project.investors.all())
     source = project.source
     known = project.amount is not None
@@ -101,7 +102,7 @@ def _row(project: Project) -> dict:
         **{f"{stage.value}_on": dates.get(stage.value) for stage in Stage},
         "source": source.name if source else None,
         "source_url": source.url or None if source else None,
-        "source_date": str(source.dated_on) if source and source.dated_on else None,
+        "source_date": source.dated_on.text if source and source.dated_on else None,
         "page": absolute(project.get_absolute_url()),
     }
 

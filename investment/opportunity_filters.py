@@ -6,6 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .facets import Entry, Faceted, choices, facet
 from .models import Opportunity
@@ -22,11 +23,11 @@ class OpportunityFilters(Faceted):
         super().__init__(
             query,
             [
-                facet("kind", _("Type"), choices(Opportunity.Kind)),
+                facet("kind", _("Kind"), choices(Opportunity.Kind)),
                 facet("status", _("Status"), choices(status), usual=[status.OPEN, status.IN_TALKS]),
                 facet("industry", _("Industry"), words["industry"]),
                 facet("park", _("Park"), words["park"]),
-                facet("scale", _("Investment"), _scale_words()),
+                facet("scale", pgettext("amount", "Investment"), _scale_words()),
             ],
             _entries(),
         )

@@ -24,7 +24,7 @@ class ProjectFilters(Faceted):
             facet("industry", _("Industry"), self.words["industry"]),
             facet("park", _("Park"), self.words["park"]),
             facet("year", _("Year of signature"), [(year, year) for year in years]),
-            facet("amount", _("Investment"), band_words()),
+            facet("amount", pgettext("amount", "Investment"), band_words()),
             facet("origin", _("Origin of the investor"), choices(ProjectInvestor.Home)),
             facet("mode", _("Mode"), choices(Project.Mode)),
             facet("event", _("Signed at"), self.words["event"]),
@@ -47,7 +47,7 @@ class ProjectFilters(Faceted):
         """(label, address) pairs; the address of the present one is None."""
         labels = [
             (SORTS[0], pgettext("sorted by", "Signature")),
-            (SORTS[1], pgettext("sorted by", "Investment")),
+            (SORTS[1], pgettext("amount", "Investment")),
         ]
         return [
             (

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bilingual.money import Money
 from bilingual.names import either
@@ -24,14 +25,14 @@ class Opportunity(Publishable):
         JOINT_VENTURE = "joint", _("joint venture")
         ACQUISITION = "acquisition", _("acquisition")
         SPACE = "space", _("space to let")
-        LAND = "land", _("land")
-        TECHNOLOGY = "technology", _("technology")
+        LAND = "land", pgettext_lazy("opportunity", "land")
+        TECHNOLOGY = "technology", pgettext_lazy("opportunity", "technology")
         PUBLIC_PRIVATE = "ppp", _("public–private partnership")
 
     class Status(models.TextChoices):
-        OPEN = "open", _("open")
-        IN_TALKS = "talks", _("in talks")
-        CLOSED = "closed", _("closed")
+        OPEN = "open", pgettext_lazy("opportunity", "open")
+        IN_TALKS = "talks", pgettext_lazy("opportunity", "in talks")
+        CLOSED = "closed", pgettext_lazy("opportunity", "closed")
 
     required_to_publish = ("name", "summary")
 
@@ -108,6 +109,10 @@ class Opportunity(Publishable):
     def is_over(self) -> bool:
         """Whether its last day has passed in Beijing."""
         return self.valid_until is not None and self.valid_until < timezone.localdate()
+
+    @property
+    def standing_label(self) -> str:
+        return self.Status(self.standing).label
 
     @property
     def standing(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from bilingual.moments import day, deadline
 from bilingual.quantities import Quantity
@@ -31,9 +31,9 @@ def opportunity_lines(opportunity: Opportunity) -> list[Line]:
     floor = opportunity.floor_m2 and Quantity(opportunity.floor_m2, "m2")
     days = opportunity.decision_days and Quantity(opportunity.decision_days, "working_days")
     lines = [
-        Line(_("Type"), capfirst(opportunity.get_kind_display())),
-        Line(_("Investment"), scale_said(opportunity), source=opportunity.source),
-        Line(_("Land"), str(land or ""), source=opportunity.source),
+        Line(_("Kind"), capfirst(opportunity.get_kind_display())),
+        Line(pgettext("amount", "Investment"), scale_said(opportunity), source=opportunity.source),
+        Line(pgettext("opportunity", "Land"), str(land or ""), source=opportunity.source),
         Line(_("Floor area"), str(floor or ""), source=opportunity.source),
         Line(_("Planning status"), opportunity.planning_status),
         Line(_("Time to a decision"), str(days or "")),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
@@ -39,7 +40,7 @@ def case_context(case: CaseStudy) -> dict:
     breadcrumbs = trail((_("Success stories"), reverse("investment:cases")), (case.name, None))
     parts = [
         ("challenge", _("The challenge"), render_prose(case.challenge)),
-        ("measures", _("What was done"), render_prose(case.measures)),
+        ("measures", pgettext("success story", "What was done"), render_prose(case.measures)),
         ("outcome", _("What came of it"), render_prose(case.outcome)),
     ]
     return {
