@@ -36,10 +36,10 @@ def send(visitor, monkeypatch):
     """A function that fills in the form as a person does."""
     monkeypatch.setattr("investment.forms.SHORTEST", 0)
 
-    def send_one(event, language="en", **changes):
-        address = f"/{language}/investing/events/{event.slug}/register/"
+    def send_one(event, page="en", **changes):
+        address = f"/{page}/investing/events/{event.slug}/register/"
         opened = visitor.get(address).context["form"].fields["opened"].initial
-        typed = {"name": "Guest", "email": "guest@example.com", "language": language, "consent": "on"}
+        typed = {"name": "Guest", "email": "guest@example.com", "language": page, "consent": "on"}
         return visitor.post(address, {**typed, "opened": opened, **changes})
 
     return send_one
