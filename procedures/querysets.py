@@ -11,6 +11,11 @@ def _by_place(record):
 
 
 class ProcedureQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def needed_for(self, situations):
+        """What some of these situations ask for, each once."""
+        links = self.model._meta.get_field("situations").related_model.procedures.through._default_manager
+        return self.filter(pk__in=links.filter(situation__in=situations).values("procedure"))
+
     def for_cards(self):
         """With the steps, in one query."""
         return self.select_related("source").gather(Parts("steps"))

@@ -44,7 +44,7 @@ class Procedure(Publishable):
     conditions = models.TextField(_("conditions"), blank=True)
     result = models.CharField(_("result"), max_length=200, blank=True)
     place = models.CharField(_("service window"), max_length=300, blank=True)
-    hours = models.CharField(_("opening hours"), max_length=200, blank=True)
+    hours = models.CharField(_("window hours"), max_length=200, blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     complaints = models.CharField(_("where to complain"), max_length=300, blank=True)
     online_url = models.URLField(_("handled online at"), max_length=500, blank=True)

@@ -68,7 +68,7 @@ def _answer(question: Question) -> tuple[DatedPlan | None, str]:
     """The plan of a question, and the names of what waits for itself, of which one is empty."""
     if not question.situations:
         return None, ""
-    procedures = Procedure.objects.live().filter(situations__in=question.situations).distinct().for_plan()
+    procedures = Procedure.objects.live().needed_for(question.situations).for_plan()
     try:
         plan = plan_of(procedures, question.time)
     except Circle as circle:
