@@ -18,7 +18,7 @@ BATCH = 1000
 LIVE_FROM = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 NAMESPACE = UUID("6f0c2f3e-2f3b-4a51-9a70-5a4b8c0f6d11")
 ORIGINS = ("CN", "CN", "CN", "CN", "JP", "DE", "US", "FR", "KR", "SG", "GB", "")
-SURNAMES = (
+PLACES = (
     ("North", "北"),
     ("South", "南"),
     ("East", "东"),
@@ -77,7 +77,7 @@ class Command(BaseCommand):
 
 def _enterprise(index: int) -> Enterprise:
     """The generated enterprise with a number; the same for the same number."""
-    (place_en, place_zh), (trade_en, trade_zh) = SURNAMES[index % 7], TRADES[index // 7 % 5]
+    (place_en, place_zh), (trade_en, trade_zh) = PLACES[index % 7], TRADES[index // 7 % 5]
     english, chinese = f"Generated {place_en} {trade_en} {index}", f"{place_zh}{trade_zh}示例{index}号"
     return Enterprise(
         slug=f"generated-{index:06}",

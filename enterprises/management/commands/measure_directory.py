@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import tracemalloc
+from functools import partial
 from itertools import product
 from statistics import median, quantiles
 from time import perf_counter
@@ -54,11 +55,8 @@ class Command(BaseCommand):
             with translation.override(language):
                 for question in questions:
                     _ask(question)
-                taken += [
-                    _timed(lambda asked=question: _ask(asked))
-                    for _round in range(rounds)
-                    for question in questions
-                ]
+                for _round, question in product(range(rounds), questions):
+                    taken.append(_timed(partial(_ask, question)))
         self._say(f"count all facets, {len(taken)} questions", taken)
         if exports:
             for kind in FORMATS:
