@@ -110,7 +110,9 @@ class Step(Part):
 
     procedure = models.ForeignKey(Procedure, on_delete=models.CASCADE, related_name="steps")
     key = models.CharField(
-        _("letter"), max_length=8, help_text=_("A short sign that the other steps name, such as A.")
+        pgettext_lazy("step", "letter"),
+        max_length=8,
+        help_text=_("A short sign that the other steps name, such as A."),
     )
     after = models.CharField(
         _("after steps"),
