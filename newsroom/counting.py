@@ -9,6 +9,8 @@ from django.db.models import Count, F, Min, Model, Q, QuerySet, Value
 from django.utils import timezone
 
 from bilingual.languages import CHINESE, ENGLISH
+from investment.models import Project
+from investment.quiet import quiet_projects
 from publishing.querysets import live_condition
 from publishing.scopes import visible_to
 
@@ -29,6 +31,8 @@ class Counted:
     past_review: int = 0
     to_confirm: int = 0
     undated: int = 0
+    #: Projects of which nobody has heard for long.
+    quiet: int = 0
 
 
 def count(user) -> list[Counted]:
@@ -37,6 +41,9 @@ def count(user) -> list[Counted]:
     branches = [_languages(user, model) for model in kinds] + [_care(user, model) for model in kinds]
     if not branches:
         return []
+    if Project in kinds:
+        quiet = Q(pk__in=quiet_projects().values("pk"))
+        branches.append(_row(_grouped(user, Project, quiet), quiet=Count("pk")))
     return [Counted(*row) for row in branches[0].union(*branches[1:], all=True)]
 
 

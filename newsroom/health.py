@@ -12,6 +12,7 @@ from .counting import Counted, count
 from .finding import Finding, Level
 from .models import HealthRules
 from .names import seen_models
+from .projects import project_findings
 
 ORDER = [Level.BAD, Level.WARN, Level.GOOD]
 
@@ -40,6 +41,7 @@ def health_for(user) -> Health | None:
         found += freshness.findings(columns, user, rules)
     counted = count(user)
     found += care.record_findings(counted) + care.link_findings(user) + care.picture_findings(user)
+    found += project_findings(user, counted)
     if seen_models(user):
         found += machinery.findings(user)
     if not found:

@@ -15,6 +15,8 @@ from openpyxl import load_workbook
 from bilingual.periods import Period
 from evidence.models import Source
 from investment.models import Milestone, Project, ProjectInvestor, Realisation
+from publishing.actions import publish
+from publishing.gates import Objected
 from tests.factories import make_event, make_industry, make_park, make_project
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +116,31 @@ def test_money_before_the_signature_is_refused_in_a_sentence():
     milestones = [Milestone(stage="signed", on=Period.parse("2021-08-18"))]
     with pytest.raises(ValidationError, match="before the signature"):
         Realisation.check_order([part], milestones)
+
+
+def test_a_project_with_money_before_its_signature_is_not_published():
+    project = make_project(languages=[])
+    Milestone.objects.create(project=project, stage="signed", on=Period.parse("2021-08-18"))
+    Realisation.objects.create(project=project, on=Period.parse("2020"), amount=1)
+    with pytest.raises(Objected, match="before the signature"):
+        publish(project, language="en")
+
+
+def test_a_milestone_before_the_signature_is_not_published():
+    project = make_project(languages=[])
+    for stage, on in (("signed", "2021-08-18"), ("started", "2020")):
+        Milestone.objects.create(project=project, stage=stage, on=Period.parse(on))
+    with pytest.raises(Objected, match="would come before"):
+        publish(project, language="en")
+
+
+def test_the_first_page_of_the_newsroom_counts_quiet_projects(publisher):
+    signed("2021")
+    Project.objects.update(created_at="2021-01-01T00:00:00+08:00")
+    page = publisher.get("/admin/").content.decode()
+    assert "1 project has had no news for 12 months." in page
+    listed = publisher.get("/admin/investment/project/?news=quiet").context["cl"]
+    assert listed.result_count == 1
 
 
 @BOTH
