@@ -124,7 +124,7 @@ def _sources(enterprise: Enterprise) -> list[str]:
         if part.source:
             sources[part.source.pk] = part.source
     return [
-        ", ".join(filter(None, [str(source), source.dated_on.text if source.dated_on else "", source.url]))
+        _(", ").join(filter(None, [str(source), source.dated_on.text if source.dated_on else "", source.url]))
         for source in sources.values()
     ]
 
