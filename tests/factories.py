@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles.models import Article, Column
 from bilingual.languages import LANGUAGES
 from enterprises.models import Award, Enterprise, Industry, Level, Park, Scheme
-from investment.models import Event, Project
+from investment.models import CaseStudy, Event, Opportunity, Project
 from policies.models import Policy
 from procedures.models import Procedure, Situation
 from publishing.actions import publish
@@ -113,3 +113,11 @@ def make_situation(*procedures, languages=LANGUAGES, **fields) -> Situation:
     situation = _make(Situation, ("name", "summary"), languages, fields)
     situation.procedures.set(procedures)
     return situation
+
+
+def make_opportunity(languages=LANGUAGES, **fields) -> Opportunity:
+    return _make(Opportunity, ("name", "summary"), languages, {"kind": Opportunity.Kind.LAND, **fields})
+
+
+def make_case_study(languages=LANGUAGES, **fields) -> CaseStudy:
+    return _make(CaseStudy, ("name", "summary"), languages, fields)

@@ -43,6 +43,8 @@ def crowd(db):
         factories.make_award(enterprise, facility=facility)
         event = factories.make_event(source=source)
         project = factories.make_project(event=event, park=park, source=source)
+        factories.make_opportunity(source=source).parks.add(park)
+        factories.make_case_study(enterprise=enterprise, facility=facility, project=project, image=image)
         factories.make_policy(source=source, supersedes=factories.make_policy())
         factories.make_situation(factories.make_procedure(source=source))
         column = factories.make_column(parent=factories.make_column())

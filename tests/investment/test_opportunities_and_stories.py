@@ -12,18 +12,11 @@ from django.utils import timezone
 from enterprises.models import Facility
 from investment.models import CaseResult, CaseStudy, Opportunity
 from investment.opportunity_filters import bands
-from tests.factories import _make, make_enterprise, make_industry, make_park
+from tests.factories import make_case_study as make_case
+from tests.factories import make_enterprise, make_industry, make_opportunity, make_park
 
 pytestmark = pytest.mark.django_db
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])
-
-
-def make_opportunity(languages=("en", "zh-hans"), **fields):
-    return _make(Opportunity, ("name", "summary"), languages, {"kind": "land", **fields})
-
-
-def make_case(languages=("en", "zh-hans"), **fields):
-    return _make(CaseStudy, ("name", "summary"), languages, fields)
 
 
 def slugs(page):
