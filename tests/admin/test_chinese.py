@@ -15,7 +15,7 @@ OF_THE_MACHINERY = {"django_tasks_database"}
 SILENT = {"script", "style", "template", "svg", "code", "kbd", "textarea", "noscript"}
 #: Addresses, and the names of files, accounts and groups, are the same in every language.
 SAME_EVERYWHERE = re.compile(
-    r"https?://\S+|[\w.+-]+@[\w.-]+|[\w./-]+\.(?:jpg|png|pdf|xlsx|csv|docx|xlf)\b"
+    r"\{\w+\}|https?://\S+|[\w.+-]+@[\w.-]+|[\w./-]+\.(?:jpg|png|pdf|xlsx|csv|docx|xlf)\b"
     r"|\b(?:admin|desk|editor|publisher|reviewer|translator)\b(?:-[a-z-]+)?",
     re.IGNORECASE,
 )
