@@ -94,7 +94,7 @@ class InquiryAdmin(admin.ModelAdmin):
             text = ngettext("%(number)s message is yours.", "%(number)s messages are yours.", taken)
             messages.success(request, text % {"number": taken})
 
-    @admin.display(description=gettext_lazy("clock"), ordering="due_at")
+    @admin.display(description=gettext_lazy("time limit"), ordering="due_at")
     def clock(self, inquiry):
         if inquiry.due_at is None:
             return "–"
