@@ -124,7 +124,7 @@ def review_page(request, model_admin, record):
     people = possible_reviewers(record, since=since)
     asking, verdict, address = SubmitForm(people=people), VerdictForm(), ""
     outside = outside_form(request, stand_of(record))
-    if request.method == "POST" and "outside" in request.POST:
+    if request.method == "POST" and "invite" in request.POST:
         address = _invited(request, record, outside)
     elif request.method == "POST":
         asking = SubmitForm(request.POST, people=people) if "submit" in request.POST else asking
