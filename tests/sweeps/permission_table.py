@@ -61,6 +61,7 @@ RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     ("record", "preview"): (READERS, WRITERS),
     ("record", "preview_page"): (READERS, NOBODY),
     ("record", "preview_revoke"): (NOBODY, WRITERS),
+    ("record", "discard"): (NOBODY, WRITERS),
     ("record", "schedule"): (PUBLISHERS, PUBLISHERS),
     ("record", "review"): (READERS, {"reviewer", *PUBLISHERS}),
     ("record", "evidence"): (READERS, NOBODY),
