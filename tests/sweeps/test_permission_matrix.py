@@ -224,6 +224,8 @@ def is_let_in(user, method: str, path: str, data: dict | None = None) -> bool:
         return False
     except SuspiciousOperation:
         return True
+    for close in answer._resource_closers:  # not answer.close(), which ends the connection to the database, too
+        close()
     if answer.status_code == 302 and ("/login/" in answer["Location"] or answer["Location"] == "/admin/"):
         return False
     return answer.status_code not in (401, 403, 404, 405)
