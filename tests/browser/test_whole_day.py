@@ -141,7 +141,7 @@ def write_in_chinese(day):
     press(page, "[name=_continue]")
     day.form = page.url.split("?")[0]
     day.slug = page.locator("#id_slug").input_value()
-    assert page.locator(".cell.field-body_zh_hans figure img").count() == 2
+    page.locator(".cell.field-body_zh_hans figure img").nth(1).wait_for()
     day.shoot(page, "saved")
 
 
