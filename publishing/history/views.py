@@ -26,6 +26,7 @@ from ..models import AuditEntry, Revision
 from ..permissions import can
 from .blame import DEPTH, authorships
 from .differences import compare, pictures_in
+from .link_names import say_links
 from .listing import list_revisions, parked
 
 #: Deeds that are told under the list.
@@ -121,7 +122,7 @@ def comparison(request, model_admin, record, older: int, newer: int):
         raise Http404
     before, after = found[older], found[newer]
     context = page_context(request, model_admin, record, _("Compare two versions")) | {
-        "comparison": compare(record, before.snapshot, after.snapshot),
+        "comparison": say_links(compare(record, before.snapshot, after.snapshot), request.user),
         "before": before,
         "after": after,
         "pictures": _pictures(before.snapshot, after.snapshot),
