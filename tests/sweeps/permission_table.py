@@ -194,7 +194,7 @@ SITE_RULES: dict[str, set[str]] = {
     "autocomplete": NOBODY,
     "view_on_site": READERS,
     "links": READERS,
-    # The first takes what is sent, the second is about a picture that it names: see tests/prose/test_pasted_pictures.py.
+    # The first takes what is sent, the second is about a picture that it names: see test_pasted_pictures.py.
     "pasted_picture": NOBODY,
     "picture_words": NOBODY,
 }

@@ -224,7 +224,9 @@ def is_let_in(user, method: str, path: str, data: dict | None = None) -> bool:
         return False
     except SuspiciousOperation:
         return True
-    for close in answer._resource_closers:  # not answer.close(), which ends the connection to the database, too
+    for (
+        close
+    ) in answer._resource_closers:  # not answer.close(), which ends the connection to the database, too
         close()
     if answer.status_code == 302 and ("/login/" in answer["Location"] or answer["Location"] == "/admin/"):
         return False
@@ -422,7 +424,9 @@ def confirmed(client: Client, url: str, action: str, record) -> None:
     """Choose a deed for a record in a list, and confirm it where that is offered."""
     form = {"action": action, "_selected_action": [record.pk]}
     answer = client.post(url, form)
-    if answer.status_code == 200 and (seen := re.findall(r'name="_seen" value="([^"]*)"', answer.content.decode())):
+    if answer.status_code == 200 and (
+        seen := re.findall(r'name="_seen" value="([^"]*)"', answer.content.decode())
+    ):
         client.post(url, form | {"confirmed": "yes", "_seen": seen})
 
 
