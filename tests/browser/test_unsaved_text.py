@@ -9,9 +9,13 @@ from tests.services.stories import publish_story
 ADD = "/admin/articles/article/add/"
 
 
+FORGET = "from publishing.models import Scratch; Scratch.objects.all().delete()"
+
+
 @pytest.fixture
-def writing(sign_in):
-    """A page with the form of a new article into which somebody has typed."""
+def writing(sign_in, server):
+    """A page with the form of a new article into which somebody has typed; no older text is kept."""
+    server.manage("shell", "--verbosity=0", "-c", FORGET)
     page = sign_in("editor")
     page.goto(ADD)
     page.locator(".cell.field-body_en .ProseMirror").click()
