@@ -15,18 +15,15 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 
 from publishing import auditing
-from publishing.models import AuditEntry
 from publishing.publisher_access import moment_shown
 
-from . import actions, exporting, handling
+from . import actions, exporting, handling, history
 from .case_page import CasePage
 from .models import Inquiry, ReplyTemplate
 from .placeholders import KNOWN
 from .queue_filters import AssigneeFilter, ClockFilter
 from .regions import region_name
 
-#: What the history shows of a message at most, newest first.
-HISTORY = 500
 COLUMNS = ["state", "topic", "language", "project_size", "may_forward"]
 FILTERS = {*COLUMNS, ClockFilter.parameter_name, AssigneeFilter.parameter_name}
 
@@ -94,7 +91,7 @@ class InquiryAdmin(admin.ModelAdmin):
             text = ngettext("%(number)s message is yours.", "%(number)s messages are yours.", taken)
             messages.success(request, text % {"number": taken})
 
-    @admin.display(description=gettext_lazy("clock"), ordering="due_at")
+    @admin.display(description=gettext_lazy("time limit"), ordering="due_at")
     def clock(self, inquiry):
         if inquiry.due_at is None:
             return "–"
@@ -170,15 +167,12 @@ class InquiryAdmin(admin.ModelAdmin):
             raise PermissionDenied
         if inquiry is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        entries = list(AuditEntry.objects.of(inquiry)[:HISTORY])
-        for entry in entries:
-            entry.deed = auditing.ACTIONS.get(entry.action, entry.action)
         context = {
             **self.admin_site.each_context(request),
             "title": _("History of %(number)s") % {"number": inquiry.number},
             "opts": self.opts,
             "object": inquiry,
-            "entries": entries,
+            "entries": history.of(inquiry),
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/inquiries/history.html", context)

@@ -9,10 +9,10 @@ class InquiriesConfig(AppConfig):
     def ready(self):
         from publishing.chores import daily
 
-        from . import letters  # noqa: F401
         from .actions import erase_due
         from .clocks import recount_open
         from .files import remove_left
+        from .letters import order_left
 
-        for chore in (erase_due, remove_left, recount_open):
+        for chore in (erase_due, remove_left, recount_open, order_left):
             daily(chore)

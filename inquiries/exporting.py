@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
@@ -62,7 +63,9 @@ def table(rows: QuerySet, with_senders: bool) -> Iterator[list[str]]:
         _("Answered"),
         _("Rating"),
     ]
-    yield heads + ([_("Name"), _("Organisation"), _("E-mail"), _("Telephone")] if with_senders else [])
+    yield heads + (
+        [pgettext("person", "name"), _("Organisation"), _("E-mail"), _("Telephone")] if with_senders else []
+    )
     for inquiry in rows.iterator(chunk_size=AT_ONCE):
         line = [
             inquiry.number,

@@ -33,6 +33,7 @@ from .people import desk_members
 log = logging.getLogger(__name__)
 State = Letter.State
 SUBJECT_LENGTH = 160
+LONGEST_WAIT = timedelta(hours=24)
 
 
 def acknowledge(inquiry: Inquiry) -> None:
@@ -54,6 +55,17 @@ def send_again(letter: Letter) -> None:
     """Try a letter once more that was given up."""
     if Letter.objects.filter(pk=letter.pk, state=State.FAILED).update(state=State.WAITING, attempts=0):
         send.enqueue(letter.pk)
+
+
+def order_left() -> int:
+    """Order anew what waits for longer than all pauses together: its job died with its worker. How many letters."""
+    before = timezone.now() - LONGEST_WAIT
+    left = list(
+        Letter.objects.filter(state=State.WAITING, ordered_at__lt=before).values_list("pk", flat=True)
+    )
+    for key in left:
+        send.enqueue(key)
+    return len(left)
 
 
 def tell_desk(inquiry: Inquiry) -> None:

@@ -13,7 +13,7 @@ from .models import Letter
 
 
 class ClockFilter(admin.SimpleListFilter):
-    title = _("clock")
+    title = _("time limit")
     parameter_name = "clock"
 
     def lookups(self, request, model_admin):

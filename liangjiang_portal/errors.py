@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from django.conf import settings
+from django.core.exceptions import TooManyFilesSent
 from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template import loader
@@ -22,6 +24,10 @@ def _page(request, template: str, status: int, title: str, **context):
 
 
 def bad_request(request, exception):
+    if isinstance(exception, TooManyFilesSent):
+        why = _("At most %(number)s files can be sent at once. Nothing was stored. Go back and choose fewer.")
+        why %= {"number": settings.DATA_UPLOAD_MAX_NUMBER_FILES}
+        return _page(request, "errors/400.html", 400, _("Too many files at once"), why=why)
     return _page(request, "errors/400.html", 400, _("This request could not be read"))
 
 

@@ -13,6 +13,8 @@ class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
     others have them written in."""
 
     support_js_module_import_aggregation = True
+    #: A name changes with the names it imports; a chain of modules may be deeper than five.
+    max_post_process_passes = 20
 
     def post_process(self, paths, dry_run=False, **options):
         def read(name: str) -> str:

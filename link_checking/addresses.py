@@ -15,7 +15,7 @@ from publishing.redirects import without_language
 from .models import ADDRESS_LENGTH, Link
 
 #: A reference to a record as rich text keeps it: ``item:articles.article:12``.
-ITEM = re.compile(r"item:(?P<label>[a-z_]+\.[a-z_]+):(?P<key>[\w-]{1,64})\Z")
+ITEM = re.compile(r"item:(?P<label>[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*):(?P<key>[\w-]{1,64})\Z")
 _HREF = re.compile(r"""<a\s[^<>]*?href="([^"<>]*)\"""")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _DEFAULT_PORTS = {"http": 80, "https": 443}

@@ -20,7 +20,7 @@ from bilingual.languages import ENGLISH
 from publishing.models import Publishable, Redirect
 from publishing.redirects import without_language
 
-from .addresses import read
+from .addresses import read, slug_of
 from .models import Link
 
 Status, Problem = Link.Status, Link.Problem
@@ -47,6 +47,13 @@ def leads_to(record: models.Model) -> Q:
     """The condition that a link leads to a record, or would lead to it now."""
     slug = getattr(record, "slug", "") or str(record.pk)
     return Q(kind=Link.Kind.INSIDE) & (Q(target=_key_of(record)) | Q(slug=slug))
+
+
+def led_by(redirect: Redirect) -> Q:
+    """The condition that a link names an address from which visitors are led where this redirect leads."""
+    rows = Redirect.objects.filter(language=redirect.language, new_path=redirect.new_path)
+    paths = {redirect.old_path, *rows.values_list("old_path", flat=True)}
+    return Q(kind=Link.Kind.INSIDE, slug__in={slug_of(path) for path in paths} - {""})
 
 
 def judge_again(condition: Q) -> None:

@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from publishing.models import Part, Publishable
+from publishing.models import Part, Publishable, Redirect
 from publishing.signals import edition_changed, revision_written
 
 from . import inside, keeping
@@ -34,6 +34,13 @@ def _look_again(model: type[models.Model], key) -> None:
     if model in holders() and keeping.keep_record(record):
         order_check()
     inside.judge_again(inside.leads_to(record))
+
+
+@receiver([post_save, post_delete], sender=Redirect, dispatch_uid="links.moved")
+def follow_redirect(sender, instance, raw=False, **kwargs):
+    """Links to an address that moved lead on from now on; so do those whose earlier address was led past it."""
+    if not raw:
+        transaction.on_commit(lambda: inside.judge_again(inside.led_by(instance)))
 
 
 @receiver(post_save, dispatch_uid="links.row")

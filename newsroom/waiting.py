@@ -22,8 +22,7 @@ from publishing.models import (
     Signature,
 )
 from publishing.publisher_access import publishes_something
-from publishing.review_panel import is_overdue
-from publishing.review_queue import reviews_something, works_on_something
+from publishing.review_queue import is_overdue, reviews_something, works_on_something
 from publishing.states import EditionState
 from translation_desk.models import TranslationTask
 

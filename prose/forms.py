@@ -9,6 +9,8 @@ from django import forms
 from django.urls import reverse
 from django.utils.html import escape
 
+from bilingual.languages import LANGUAGES
+from bilingual.names import in_language
 from media_library.credits import credit_line
 from media_library.models import Image
 from media_library.pictures import MAX_BYTES
@@ -23,7 +25,7 @@ _IMAGE = re.compile(r'<img (?=[^>]*\bdata-file="(\d{1,18})")')
 
 
 def for_editor(html: str | None) -> str:
-    """Rich text with the addresses and credits of its pictures, which are never stored. One query when it has any."""
+    """Rich text with the addresses and words of its pictures, which are never stored. One query when it has any."""
     cleaned = sanitise(html)
     keys = {int(key) for key in _IMAGE.findall(cleaned)}
     images = Image.objects.in_bulk(keys) if keys else {}
@@ -33,6 +35,8 @@ def for_editor(html: str | None) -> str:
         if image is None:
             return match[0]
         shown = {"src": candidates(image, "figure").src, "data-credit": credit_line(image)}
+        for code in LANGUAGES:
+            shown |= {f"data-{name}-{code}": in_language(image, name, code) for name in ("alt", "caption")}
         return "<img " + "".join(f'{name}="{escape(value)}" ' for name, value in shown.items() if value)
 
     return _IMAGE.sub(with_source, cleaned)

@@ -140,11 +140,12 @@ def unschedule(record: Publishable, *, language: str, by=None) -> bool:
 
 @transaction.atomic
 def withdraw(record: Publishable, *, language: str, by=None, at: datetime | None = None) -> None:
-    """End an edition at a moment (default: now). Does nothing to an edition that never was live."""
-    begin, end = column("live_from", language), column("live_until", language)
-    if getattr(record, begin) is None:
+    """End an edition at a moment (default: now). Does nothing to one that never was live, or has ended."""
+    begin, end, now = column("live_from", language), column("live_until", language), timezone.now()
+    ends = getattr(record, end)
+    if getattr(record, begin) is None or (ends is not None and ends <= now):
         return
-    before, now = auditing.moments(record, language), timezone.now()
+    before = auditing.moments(record, language)
     setattr(record, end, at or now)
     record.save(update_fields=[end, "changed_at"])
     passing.note(record, language)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Count, Q, Subquery
+from django.db.models import Count, Max, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -73,20 +73,18 @@ def tick(*, now: datetime | None = None, goes_on: Callable[[], bool] = lambda: T
 
 
 def state(now: datetime | None = None) -> ClockState:
-    """When the clock last looked, and what depends on it; one query once a clock has run."""
+    """When the clock last looked, and what depends on it: one query, also before a clock has ever run."""
     now = now or timezone.now()
-    waits = {
-        name: Coalesce(Subquery(_number_waiting(model)), 0)
-        for name, model in (("changes", ScheduledPublication), ("releases", Release))
-    }
-    beat = ClockBeat.objects.filter(pk=1).annotate(**waits).first()
-    if beat is None:
-        waiting = sum(model.objects.waiting().count() for model in (ScheduledPublication, Release))
-        return ClockState(None, False, waiting)
-    is_running = beat.holder != "" and abs(now - beat.beat_at) < LEASE * 2
-    return ClockState(beat.beat_at, is_running, beat.changes + beat.releases)
+    found = ClockBeat.objects.filter(pk=1).aggregate(
+        beat_at=Max("beat_at"),
+        holder=Max("holder"),
+        # A summary has its row where no clock has run yet; the counts are added to nothing in it.
+        waiting=Count("pk") * 0 + _number_waiting(ScheduledPublication) + _number_waiting(Release),
+    )
+    is_running = bool(found["holder"]) and abs(now - found["beat_at"]) < LEASE * 2
+    return ClockState(found["beat_at"], is_running, found["waiting"])
 
 
 def _number_waiting(model):
     rows = model.objects.waiting().order_by().values("state")
-    return rows.annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)

@@ -124,7 +124,8 @@ def without_what_publication_set(record: models.Model, mine: Snapshot, theirs: S
     unsaid = {
         name: None
         for name in record.set_by_publication
-        if theirs["f"].get(name) is None and mine["f"][name] == stored_value(record._meta.get_field(name), record)
+        if theirs["f"].get(name) is None
+        and mine["f"][name] == stored_value(record._meta.get_field(name), record)
     }
     return mine | {"f": mine["f"] | unsaid} if unsaid else mine
 
@@ -149,4 +150,5 @@ def discard_draft(record: models.Model, *, by=None) -> Revision | None:
     if head is None or head.kind != Revision.Kind.DRAFT:
         return None
     auditing.record("publishing.discarded", subject=record, by=by, old={"revision": head.number})
-    return write(record, head.number + 1, Revision.Kind.LIVE, take(record), parent=head, author=by)
+    live = without_what_publication_set(record, take(record), (head.base or head).snapshot)
+    return write(record, head.number + 1, Revision.Kind.LIVE, live, parent=head, author=by)

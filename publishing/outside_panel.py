@@ -29,7 +29,7 @@ def outside_form(request, stand: Stand) -> OutsideForm | None:
     """The form for this person, with what was sent if it was; None for who cannot sign the step themselves."""
     if not may_sign(request.user, stand):
         return None
-    sent = request.POST if request.method == "POST" and "outside" in request.POST else None
+    sent = request.POST if request.method == "POST" and "invite" in request.POST else None
     return OutsideForm(sent, initial={"recipient": stand.request.outside})
 
 

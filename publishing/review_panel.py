@@ -7,7 +7,9 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -22,6 +24,7 @@ from .mailing import remember_language
 from .models import Revision, Signature, Step
 from .outside_panel import links_of, make_link, outside_form
 from .permissions import can
+from .review_queue import is_overdue, works_on_something
 from .reviewing import (
     CannotReview,
     Stand,
@@ -111,11 +114,6 @@ def review_box(request, record, draft) -> Panel | None:
     return Panel("admin/publishing/review/panel.html", context)
 
 
-def is_overdue(request) -> bool:
-    """Whether the day until which a review was asked for has passed in Beijing."""
-    return request is not None and request.due_on is not None and request.due_on < timezone.localdate()
-
-
 @draft_page("review", "review/")
 @require_http_methods(["GET", "HEAD", "POST"])
 def review_page(request, model_admin, record):
@@ -124,7 +122,7 @@ def review_page(request, model_admin, record):
     people = possible_reviewers(record, since=since)
     asking, verdict, address = SubmitForm(people=people), VerdictForm(), ""
     outside = outside_form(request, stand_of(record))
-    if request.method == "POST" and "outside" in request.POST:
+    if request.method == "POST" and "invite" in request.POST:
         address = _invited(request, record, outside)
     elif request.method == "POST":
         asking = SubmitForm(request.POST, people=people) if "submit" in request.POST else asking
@@ -151,6 +149,9 @@ def review_page(request, model_admin, record):
         "changes_url": base and record_address(model_admin, record, "comparison", base.number, head.number),
         "evidence_url": record_address(model_admin, record, "evidence"),
         "seen": head.fingerprint if head else "",
+        "queue_url": reverse("admin:publishing_reviewrequest_changelist")
+        if works_on_something(request.user)
+        else "",
     }
     return TemplateResponse(request, "admin/publishing/review/page.html", context)
 
@@ -194,5 +195,12 @@ def _done(request, record, asking: SubmitForm, verdict: VerdictForm) -> bool:
         messages.error(request, str(reason))
         return False
     remember_language(user)
-    messages.success(request, said)
+    is_signed = "submit" not in request.POST
+    messages.success(request, _with_way_back(said) if is_signed else said)
     return True
+
+
+def _with_way_back(said: str) -> str:
+    """What was done, and the way to what else waits."""
+    queue = reverse("admin:publishing_reviewrequest_changelist")
+    return format_html('{} <a href="{}">{}</a>', said, queue, _("To the other reviews"))

@@ -9,11 +9,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 
 from .models import ReviewRequest, Signature
 from .permissions import can
 from .publisher_access import publishable_models
-from .review_panel import is_overdue
 
 PAGE = 25
 #: Stands for a request without a day in the order of days.
@@ -45,6 +45,11 @@ class Queue:
     lines: list[Line]
     #: What leads to the next page, None on the last one.
     after: str | None = None
+
+
+def is_overdue(request: ReviewRequest | None) -> bool:
+    """Whether the day until which a review was asked for has passed in Beijing."""
+    return request is not None and request.due_on is not None and request.due_on < timezone.localdate()
 
 
 def reviews_something(user) -> bool:

@@ -15,15 +15,18 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bilingual.languages import other_language
 from publishing import auditing
+from publishing.applying import CannotApply
 from publishing.drafts import SaveConflict
 from publishing.permissions import can
 
 from .checking import pair_of, remarks
 from .machine import CannotTranslate, draft_by_machine
 from .models import Exemption, TranslationTask
-from .places import with_texts
+from .places import places, with_texts
 from .queueing import refresh
+from .source_pictures import images_of, lacking, with_pictures
 from .stamping import accept, dismiss
 from .states import PlaceState
 from .task_form import task_form
@@ -138,6 +141,34 @@ def _machine(pressed: Pressed) -> None:
     messages.success(pressed.request, text % {"number": number})
 
 
+def _pictures(pressed: Pressed) -> None:
+    """Put the pictures of the source into the translation. Its words are not judged, so none need have been seen."""
+    version, language = newest(pressed.record), pressed.language
+    place = places(type(pressed.record), version.snapshot).get(pressed.path)
+    if place is None or not place.is_rich:
+        raise SuspiciousOperation("There is no such place in this record.")
+    source, text = place.texts[other_language(language)], place.texts[language]
+    images = images_of([source])
+    wanted = lacking(source, text, images)
+    if not wanted:
+        messages.info(pressed.request, _("The translation has all pictures of the source."))
+        return
+    changed = with_texts(
+        version.snapshot, language, {pressed.path: with_pictures(text, wanted, language, images)}
+    )
+    try:
+        keep(pressed.record, changed, seen=version.revision, by=pressed.request.user)
+    except (SaveConflict, CannotApply) as reason:
+        messages.error(pressed.request, str(reason))
+        return
+    said = ngettext(
+        "%(number)s picture of the source is put in.",
+        "%(number)s pictures of the source are put in.",
+        len(wanted),
+    )
+    messages.success(pressed.request, said % {"number": len(wanted)})
+
+
 def _task(pressed: Pressed) -> None:
     task = TranslationTask.objects.of(pressed.record).filter(language=pressed.language).first()
     if task is None:
@@ -172,5 +203,6 @@ DEEDS = {
     "fix": Deed("change", _fix),
     "exempt": Deed("publish", _exempt),
     "machine": Deed("change", _machine),
+    "pictures": Deed("change", _pictures),
     "task": Deed("change", _task),
 }

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from bilingual.checking.terms import Terms
 from bilingual.languages import HTML_LANG, LANGUAGES, other_language
+from media_library.models import Image
 from publishing.applying import CannotApply
 from publishing.copy_admin import MADE_FROM
 from publishing.draft_access import draft_page
@@ -31,6 +32,7 @@ from .glossary_hits import hits
 from .models import TranslationTask
 from .places import Place, cleaned, form_field, places, with_texts
 from .queueing import refresh
+from .source_pictures import images_of, lacking, read_blocks
 from .stamping import accept
 from .states import PlaceState, Reading, State
 from .task_form import task_form
@@ -57,6 +59,8 @@ def translation(request, model_admin, record):
     states = {state.place.path: state for state in reading.of(language)}
     terms, may_write = Terms(glossary()), can(request.user, "change", record, language)
     task = TranslationTask.objects.of(record).filter(language=language).select_related("owner").first()
+    known = places(type(record), version.snapshot)
+    images = images_of(place.texts[other_language(language)] for place in known.values() if place.is_rich)
     context = page_context(request, model_admin, record, _("Translation")) | {
         "language": sign(language),
         "source": sign(other_language(language)),
@@ -69,11 +73,12 @@ def translation(request, model_admin, record):
                 [one for one in found if one.place.path == path],
                 terms,
                 may_write,
+                images,
             )
             | ({"editor": _editor(place, language, typed[path], may_write)} if path in typed else {})
             | {"errors": errors.get(path, [])}
-            for path, place in places(type(record), version.snapshot).items()
-            if any(place.read.values())
+            for path, place in known.items()
+            if any(place.read.values()) or (place.is_rich and any(place.texts.values()))
         ],
         # A page that comes back with an error still knows what its visitor had before them.
         "seen": request.POST.get(SEEN) or version.revision.pk,
@@ -89,15 +94,24 @@ def translation(request, model_admin, record):
 
 
 def _row(
-    place: Place, language: str, state: PlaceState | None, found: list[Remark], terms: Terms, may_write
+    place: Place,
+    language: str,
+    state: PlaceState | None,
+    found: list[Remark],
+    terms: Terms,
+    may_write: bool,
+    images: dict[int, Image],
 ) -> dict:
     source = other_language(language)
+    text, translation = place.texts[source], place.texts[language]
     return {
         "place": place,
         "state": state,
         "pair": pair_of(place),
         "source": place.read[source],
-        "editor": _editor(place, language, place.texts[language], may_write),
+        "blocks_read": read_blocks(text, source, images) if place.is_rich else None,
+        "lacking": len(lacking(text, translation, images)) if place.is_rich and images else 0,
+        "editor": _editor(place, language, translation, may_write),
         "remarks": [{"remark": one, "sign": sign(one.finding.side)} for one in found],
         "blocks": any(one.blocks for one in found),
         "hits": hits(place.read[source], source, terms),

@@ -179,6 +179,32 @@ class Article(Publishable):
             models.Index(
                 fields=["column", "month", "live_from_zh_hans", "live_until_zh_hans"], name="article_month_zh"
             ),
+            # For the first page of the newsroom: the calendar, the debts of the languages, what needs care.
+            models.Index(fields=["live_from_en"], name="article_begins_en"),
+            models.Index(fields=["live_from_zh_hans"], name="article_begins_zh"),
+            models.Index(
+                fields=["live_until_en"], condition=Q(live_until_en__isnull=False), name="article_ends_en"
+            ),
+            models.Index(
+                fields=["live_until_zh_hans"],
+                condition=Q(live_until_zh_hans__isnull=False),
+                name="article_ends_zh",
+            ),
+            models.Index(
+                "column",
+                "live_from_en",
+                "live_until_en",
+                "live_from_zh_hans",
+                "live_until_zh_hans",
+                name="article_languages",
+            ),
+            models.Index(
+                fields=["column", "review_by"],
+                condition=Q(review_by__isnull=False),
+                name="article_review_by",
+            ),
+            models.Index(fields=["column"], condition=Q(dated_at__isnull=True), name="article_undated"),
+            models.Index(fields=["column"], condition=~Q(to_confirm=""), name="article_to_confirm"),
         ]
 
     def __str__(self) -> str:

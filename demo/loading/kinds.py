@@ -62,4 +62,5 @@ KINDS = (
     Kind("articles.Series", "series.toml", "slug", "series"),
     Kind("articles.Article", "articles"),
     Kind("articles.Special", "specials"),
+    Kind("inquiries.ReplyTemplate", "reply_templates.toml", "name", "template"),
 )

@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('acknowledged', 'acknowledgement'), ('reply', 'reply'), ('handover', 'handing on')], max_length=12)),
                 ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('waiting', 'waiting to be sent'), ('sent', 'sent'), ('failed', 'not delivered'), ('dropped', 'not sent, the consent was withdrawn')], default='waiting', max_length=7)),
+                ('state', models.CharField(choices=[('waiting', 'waiting to be sent'), ('sent', 'sent by mail'), ('failed', 'not delivered'), ('dropped', 'not sent, the consent was withdrawn')], default='waiting', max_length=7)),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
                 ('ordered_at', models.DateTimeField(auto_now_add=True)),
                 ('sent_at', models.DateTimeField(null=True)),

@@ -22,7 +22,7 @@ class Letter(models.Model):
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting to be sent")
-        SENT = "sent", _("sent")
+        SENT = "sent", _("sent by mail")
         FAILED = "failed", _("not delivered")
         DROPPED = "dropped", _("not sent, the consent was withdrawn")
 

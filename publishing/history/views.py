@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from django.apps import apps
+from django.contrib import messages
 from django.contrib.admin.utils import quote
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from bilingual.languages import HTML_LANG, LANGUAGES
 
@@ -17,12 +19,14 @@ from ..auditing import ACTIONS
 from ..copy_admin import MADE_FROM
 from ..deeds import SIGNS
 from ..desk import Panel, panel
+from ..discarding import CannotDiscard, draft_to_give_up, give_up
 from ..draft_access import draft_page, may_see_drafts
 from ..merging import SHARED
 from ..models import AuditEntry, Revision
 from ..permissions import can
 from .blame import DEPTH, authorships
 from .differences import compare, pictures_in
+from .link_names import say_links
 from .listing import list_revisions, parked
 
 #: Deeds that are told under the list.
@@ -89,8 +93,24 @@ def versions(request, model_admin, record):
         "deeds": _deeds(record) if listing.is_first else [],
         "older": rows[1]["revision"].number if len(rows) > 1 else None,
         "newer": rows[0]["revision"].number if rows else None,
+        "to_discard": draft_to_give_up(record, request.user),
+        "discard_url": record_address(model_admin, record, "discard"),
     }
     return TemplateResponse(request, "admin/publishing/history/versions.html", context)
+
+
+@draft_page("discard", "discard/")
+@require_POST
+def discard(request, model_admin, record):
+    if not can(request.user, "change", record):
+        raise PermissionDenied
+    try:
+        give_up(record, by=request.user, seen=request.POST.get("seen", ""))
+    except CannotDiscard as reason:
+        messages.error(request, str(reason))
+    else:
+        messages.success(request, _("The draft is discarded. It can be restored from this list."))
+    return HttpResponseRedirect(record_address(model_admin, record, "versions"))
 
 
 @draft_page("comparison", "versions/<int:older>/<int:newer>/")
@@ -102,7 +122,7 @@ def comparison(request, model_admin, record, older: int, newer: int):
         raise Http404
     before, after = found[older], found[newer]
     context = page_context(request, model_admin, record, _("Compare two versions")) | {
-        "comparison": compare(record, before.snapshot, after.snapshot),
+        "comparison": say_links(compare(record, before.snapshot, after.snapshot), request.user),
         "before": before,
         "after": after,
         "pictures": _pictures(before.snapshot, after.snapshot),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from ..audit_words import ACTIONS
 
 
 class AppendOnly(RuntimeError):
@@ -28,7 +31,7 @@ class AuditQuerySet(models.QuerySet):
 class AuditEntry(models.Model):
     """One deed. Kind, record and person are kept as words too, so that the entry outlives all three."""
 
-    #: Namespaced, such as ``publishing.published``; auditing.ACTIONS says each to people.
+    #: Namespaced, such as ``publishing.published``; audit_words.ACTIONS says each to people.
     action = models.CharField(_("deed"), max_length=60)
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -64,7 +67,10 @@ class AuditEntry(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.action} · {self.record_name}"
+        deed = ACTIONS.get(self.action, self.action)
+        if not self.record_name:
+            return str(deed)
+        return gettext("%(deed)s: %(record)s") % {"deed": deed, "record": self.record_name}
 
     def save(self, *args, **kwargs):
         if not self._state.adding:

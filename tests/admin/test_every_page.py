@@ -16,7 +16,7 @@ LANGUAGES = ("en", "zh-hans")
 OF_THE_MACHINERY = {"django_tasks_database"}
 #: What a strict policy forbids: scripts and styles in the page, handlers on elements.
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|<style|<[^>]+\s(?:style|on\w+)=", re.IGNORECASE)
-WITHOUT_LIST = {"sitesettings"}
+WITHOUT_LIST = {"sitesettings", "healthrules"}
 
 
 def registered():

@@ -34,6 +34,13 @@ PAGES = (
     "/admin/auth/user/1/change/",
     "/admin/password_change/",
 )
+#: Looked at in the second language too: between them they have every part that other fonts and words may upset.
+IN_BOTH = (
+    "/admin/",
+    f"{ARTICLES}{{article}}/change/",
+    f"{ARTICLES}{{article}}/translation/",
+    "/admin/media_library/image/",
+)
 
 
 @pytest.fixture(scope="module")
@@ -44,20 +51,24 @@ def places(server):
 
 
 def barriers(page):
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    # Without "preload": the checker would fetch what a stylesheet imports again, from an address of its own making.
+    options = {"resultTypes": ["violations"], "preload": False}
+    found = Axe().run(page, options=options).response["violations"]
     return {rule["id"]: [node["html"][:120] for node in rule["nodes"][:3]] for rule in found}
 
 
-@pytest.mark.parametrize("locale", ["en-GB", "zh-CN"])
-def test_no_kind_of_page_has_a_barrier(sign_in, open_page, watch, places, locale):
+@pytest.mark.parametrize(("locale", "addresses"), [("en-GB", PAGES), ("zh-CN", IN_BOTH)])
+def test_no_kind_of_page_has_a_barrier(server, open_page, watch, places, locale, addresses):
     watch.allow(OF_THE_CHECKER)
-    page = open_page(locale=locale)
+    page = open_page(locale=locale, viewport={"width": 1440, "height": 1000})
     page.goto("/admin/login/")
     assert barriers(page) == {}
-    page = sign_in("admin", locale=locale)
-    for address in PAGES:
+    page.fill("input[name=username]", "admin")
+    page.fill("input[name=password]", server.password)
+    page.click("form#login-form [type=submit]")
+    page.wait_for_url("**/admin/")
+    for address in addresses:
         page.goto(address.format(**places))
-        page.wait_for_load_state("load")
         assert barriers(page) == {}, address
 
 
@@ -129,3 +140,6 @@ def test_a_form_is_as_wide_as_its_window_and_its_actions_stay_at_hand(sign_in, p
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
         bar = page.locator(".submit-row.bar [name=_save]").bounding_box()
         assert bar["y"] + bar["height"] <= height, address
+        if width > 1024:
+            keys = page.locator(".submit-row.bar .shortcuts__button").bounding_box()
+            assert bar["y"] < keys["y"] + keys["height"] / 2 < bar["y"] + bar["height"], address

@@ -13,7 +13,7 @@ def test_the_health_of_the_site_is_readable_at_every_width(sign_in, screenshots,
     page = sign_in("publisher", locale=locale)
     page.set_viewport_size({"width": width, "height": 900})
     assert page.locator(".findings__item").count() >= 5
-    assert page.locator(".health__columns tbody tr").count() >= 1
+    assert page.locator("[aria-labelledby=home-columns] tbody tr").count() >= 1
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.screenshot(path=screenshots / f"first-page-{width}.png", full_page=True)
 

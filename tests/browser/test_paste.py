@@ -9,6 +9,14 @@ from tests.browser.writing import data_uri, drop, open_text, paper, paste, pictu
 
 CLIPBOARDS = Path(__file__).parent / "clipboards"
 
+CAPTIONED = """
+from media_library.models import Image
+image = Image.objects.last()
+image.alt_en = image.caption_en = "The crane"
+image.save()
+print(image.pk)
+"""
+
 
 @pytest.fixture
 def page(server, sign_in):
@@ -261,8 +269,22 @@ def test_alternative_and_credit_are_written_beside_the_picture(page):
     dialog.locator("[name=credit_person_en]").fill("Jo Example")
     dialog.locator("[type=submit]").click()
     dialog.wait_for(state="detached")
-    assert "A crane" in figure.inner_text() and "Photo by Jo Example" in figure.inner_text()
+    assert "Alternative: A crane" in figure.inner_text() and "Photo by Jo Example" in figure.inner_text()
     assert 'alt="A crane"' in stored(page)
+
+
+def test_the_caption_of_the_library_holds_the_place_of_one_and_is_not_said_twice(server, sign_in):
+    key = server.manage("shell", "--verbosity=0", "-c", CAPTIONED).split()[-1]
+    page = open_text(server, sign_in, f'<figure><img data-file="{key}" alt=""></figure><p>End</p>')
+    caption = paper(page).locator(".prose-figure figcaption")
+    says = caption.evaluate("element => getComputedStyle(element, '::before').content")
+    assert "Caption of the library: The crane" in says
+    facts = paper(page).locator(".prose-figure__facts")
+    assert "The alternative says the same as the caption." in facts.inner_text()
+    caption.click()
+    page.keyboard.type("At dawn")
+    assert "Alternative: The crane" in facts.inner_text()
+    assert "<figcaption>At dawn</figcaption>" in stored(page) and "data-caption" not in stored(page)
 
 
 def test_who_may_add_no_pictures_gets_places_to_supply(server, sign_in, watch):

@@ -4,12 +4,18 @@ import re
 
 import pytest
 
+from tests.services.stories import publish_story
+
 ADD = "/admin/articles/article/add/"
 
 
+FORGET = "from publishing.models import Scratch; Scratch.objects.all().delete()"
+
+
 @pytest.fixture
-def writing(sign_in):
-    """A page with the form of a new article into which somebody has typed."""
+def writing(sign_in, server):
+    """A page with the form of a new article into which somebody has typed; no older text is kept."""
+    server.manage("shell", "--verbosity=0", "-c", FORGET)
     page = sign_in("editor")
     page.goto(ADD)
     page.locator(".cell.field-body_en .ProseMirror").click()
@@ -74,3 +80,18 @@ def test_who_was_logged_out_while_writing_logs_in_elsewhere_and_saves(writing, s
     assert writing.locator("#id_headline_en").input_value() == "A head nobody has saved"
     writing.goto(ADD)
     assert writing.locator("[name=_restore]").count() == 0
+
+
+def test_what_is_offered_can_be_discarded_beside_the_buttons_of_the_record(server, sign_in):
+    page = sign_in("editor")
+    form = publish_story(server, "two-unsaved-texts").page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    for words in ("First words", "Second words"):
+        page.goto(form)
+        page.locator("#id_headline_en").fill(words)
+        page.goto("/admin/")
+    page.goto(form)
+    for left in (1, 0):
+        with page.expect_navigation():
+            page.locator(".kept button.kept__second").last.click()
+        assert page.locator(".kept").count() == left

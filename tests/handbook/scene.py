@@ -5,11 +5,13 @@ It runs inside the portal, once, on a copy of the demo content: ``manage.py shel
 
 from __future__ import annotations
 
+import io
 import json
 import time
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -60,6 +62,7 @@ def set_scene() -> None:
     _change(live, people)
     new = _ask_for_reviews(people)
     release = _gather(live, people)
+    _break_a_link()
     Redirect.objects.get_or_create(
         language="en",
         old_path="/en/news/2026/09/a-plant-in-longxing/",
@@ -121,6 +124,13 @@ def _gather(article: Publishable, people: dict) -> Release:
     later = Article.objects.exclude(pk=article.pk).filter(column=article.column).first()
     scheduling.end_at(later, languages=["en"], at=timezone.now() + timedelta(days=30), by=people["publisher"])
     return release
+
+
+def _break_a_link() -> None:
+    article = Article.objects.get(slug="city-that-is-climbed")
+    words = article.body_en + '<p>More about <a href="/en/living/lifts/">public lifts</a>.</p>'
+    Article.objects.filter(pk=article.pk).update(body_en=words)
+    call_command("rebuild_links", stdout=io.StringIO())
 
 
 def _send_message() -> Inquiry:

@@ -28,9 +28,9 @@ HEADLINES = {
     "zh-hans": ("Large excavators, one every 17 minutes", "Seventeen minutes for one large machine"),
 }
 SHEET = (
-    "slug,activity_en,activity_zh_hans,industry\n"
+    "slug,activity_en,activity_zh_hans,review_by\n"
     "huawei,Makes telecommunications equipment and phones,通信设备与手机制造,\n"
-    "seres-automobile,Makes electric cars in Liangjiang,在两江新区制造电动汽车,no-such-industry\n"
+    "seres-automobile,Makes electric cars in Liangjiang,在两江新区制造电动汽车,next spring\n"
 )
 
 
@@ -72,6 +72,10 @@ def _meet_a_colleague(page: Page) -> None:
 def _leave_without_saving(page: Page) -> None:
     """The form offers what was typed when it is opened again."""
     address = page.url
+    while page.locator(".kept").count():
+        with page.expect_navigation():
+            page.locator(".kept .kept__second").first.click()
+        page.goto(address)
     page.on("dialog", lambda dialog: dialog.accept())
     page.locator("#id_headline_en").fill("A headline that nobody has saved yet")
     page.wait_for_timeout(500)

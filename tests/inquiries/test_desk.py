@@ -114,3 +114,10 @@ def test_a_message_outlives_the_enterprise_that_it_is_about(send):
     send(enterprise=enterprise.slug)
     enterprise.delete()
     assert Inquiry.objects.get().enterprise is None
+
+
+def test_the_history_says_states_in_words(desk, inquiry):
+    desk.post(address(inquiry), {"deed": "close", "outcome": "not-pursued"})
+    text = desk.get(address(inquiry, "history")).content.decode()
+    assert "not pursued" in text
+    assert "not-pursued" not in text

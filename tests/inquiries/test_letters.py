@@ -2,6 +2,7 @@
 
 import time
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.db import transaction
@@ -179,3 +180,13 @@ def test_a_deed_that_was_taken_back_sends_nothing(mail_server, inquiry, clerk, r
         transaction.set_rollback(True)
     run_jobs()
     assert len(mail_server.letters) == 1
+
+
+def test_a_letter_whose_job_died_with_its_worker_is_ordered_again(mail_server, inquiry, run_jobs):
+    DBTaskResult.objects.all().delete()
+    assert letters.order_left() == 0
+    Letter.objects.update(ordered_at=timezone.now() - timedelta(hours=25))
+    assert letters.order_left() == 1
+    run_jobs()
+    assert len(to(mail_server, "sender@example.com")) == 1
+    assert letters.order_left() == 0

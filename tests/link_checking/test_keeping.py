@@ -16,8 +16,8 @@ from link_checking.addresses import hrefs_in, read
 from link_checking.finding import holders, link_columns, place_anchor, place_label
 from link_checking.models import Link, Use
 from publishing.actions import publish, withdraw
-from publishing.drafts import first_revision, save_draft
-from publishing.models import Scope
+from publishing.drafts import first_revision, head_of, save_draft
+from publishing.models import Redirect, Scope
 from publishing.snapshots import take
 from tests.factories import made_live, make_article, make_column, make_enterprise, make_scheme, tomorrow
 
@@ -215,6 +215,23 @@ def test_a_link_heals_when_its_page_goes_public_and_breaks_when_it_ends(db, soon
     with soon():
         enterprise.delete()
     assert status_of(address) == Status.MISSING
+
+
+def test_a_link_to_an_address_that_moved_is_judged_at_once(db, soon):
+    enterprise = make_enterprise()
+    first = path_of(enterprise, ENGLISH)
+    drafted(make_article(), body_en=linked(first))
+    for slug in ("second-name", "third-name"):
+        seen, snapshot = head_of(enterprise) or first_revision(enterprise), take(enterprise)
+        save_draft(enterprise, snapshot | {"f": snapshot["f"] | {"slug": slug}}, seen=seen)
+        with soon():
+            publish(enterprise, language=ENGLISH)
+        enterprise.refresh_from_db()
+        link = Link.objects.get(address=first)
+        assert (link.status, link.moved_to) == (Status.WORKING, f"/en/enterprises/{slug}/")
+    with soon():
+        Redirect.objects.all().delete()
+    assert status_of(first) == Status.MISSING
 
 
 def test_an_old_address_that_leads_on_works(db, soon):

@@ -5,10 +5,12 @@ import struct
 import zlib
 
 import pytest
+from django.conf import settings
 from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image as Pillow
 
+from bilingual.languages import HTML_LANG
 from media_library.many import shown_name
 from media_library.models import Image, Tag
 from media_library.uploads import store_image
@@ -168,3 +170,14 @@ def test_only_who_may_add_brings_in(log_in, role, status):
     assert client.get(MANY).status_code == status
     assert client.post(MANY, SHARED | {"files": [photograph(1)]}).status_code == status
     assert Image.objects.exists() == (status == 200)
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("en", "At most 40 files"), ("zh-hans", "40")])
+def test_too_many_files_without_a_script_are_answered_by_a_page_of_ours(editor, language, sentence):
+    editor.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    files = [SimpleUploadedFile(f"{number}.jpg", b"x") for number in range(41)]
+    answer = editor.post(MANY, {"files": files})
+    shown = answer.content.decode()
+    assert answer.status_code == 400
+    assert sentence in shown and f'lang="{HTML_LANG[language]}"' in shown and "<h1" in shown
+    assert not Image.objects.exists()

@@ -34,6 +34,15 @@ def test_the_editor_gets_the_address_of_each_picture_and_nothing_is_stored_of_it
     assert sanitise(shown) == stored
 
 
+def test_the_editor_gets_the_captions_of_the_library_in_both_languages(image):
+    image.caption_en, image.caption_zh_hans = 'The "long" bridge', "长桥"
+    image.save()
+    stored = sanitise(text_with(image))
+    shown = for_editor(stored)
+    assert 'data-caption-en="The &quot;long&quot; bridge"' in shown and 'data-caption-zh-hans="长桥"' in shown
+    assert sanitise(shown) == stored
+
+
 def test_sending_back_what_was_shown_is_no_change(image):
     stored = sanitise(text_with(image))
     sent = for_editor(stored).replace("\n", "\r\n")

@@ -1,10 +1,12 @@
 """The audit log: every deed once, in the transaction of the deed, and never changed."""
 
 import pytest
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 
 from publishing import auditing
 from publishing.actions import publish, unschedule, withdraw
@@ -98,6 +100,18 @@ def test_an_entry_outlives_the_person_and_the_record(enterprise, make_member):
         entry.record_name,
         entry.person_id,
     )
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Published"), ("zh-hans", "已发布")])
+def test_the_title_of_an_entry_says_the_deed_in_words(enterprise, log_in, language, title):
+    publish(enterprise, language="en")
+    entry = AuditEntry.objects.get()
+    with override(language):
+        assert str(entry).startswith(title) and str(entry).endswith(entry.record_name)
+    client = log_in("admin")
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    shown = client.get(reverse("admin:publishing_auditentry_change", args=[entry.pk])).content.decode()
+    assert title in shown and "publishing.published" not in shown
 
 
 def test_an_action_without_a_name_is_refused(enterprise):

@@ -1,6 +1,7 @@
 """The history of a record: its versions, what changed between two, who wrote what, and going back."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -165,6 +166,24 @@ def test_paragraphs_pictures_and_headings_of_a_rich_text_are_shown_as_such(publi
     page = publisher.get(page_of(article, "comparison", 1, 2)).content.decode()
     assert "Heading" in page and "a picture that is gone" in page and "⟨https://example.org/⟩" in page
     assert "added:" in page and "<ins" in page and "<del" in page
+
+
+def test_a_link_to_a_record_is_said_by_its_name(publisher):
+    article, target = make_article(body_en="<p>Read.</p>"), make_enterprise(short_name_en="Seres")
+    href = '<a href="item:{}">more</a>'.format
+    links = [href(f"enterprises.enterprise:{target.pk}"), href("enterprises.enterprise:999"), href("x.y:1")]
+    draft_of(article, body_en=f"<p>Read {' '.join(links)}.</p>")
+    page = publisher.get(page_of(article, "comparison", 1, 2)).content.decode()
+    assert f"⟨{target}⟩" in page and "⟨deleted since (number 999)⟩" in page and "⟨item:x.y:1⟩" in page
+    assert "item:enterprises" not in page
+
+
+def test_a_link_does_not_tell_the_name_of_a_record_that_the_reader_may_not_see(editor):
+    article = make_article(body_en="<p>Read.</p>")
+    account = get_user_model().objects.create(username="hidden-name")
+    draft_of(article, body_en=f'<p>Read <a href="item:auth.user:{account.pk}">more</a>.</p>')
+    page = editor.get(page_of(article, "comparison", 1, 2)).content.decode()
+    assert "hidden-name" not in page and f"⟨item:auth.user:{account.pk}⟩" in page
 
 
 def test_what_editors_wrote_is_escaped_in_every_page_of_the_history(publisher):

@@ -171,7 +171,7 @@ def test_the_link_is_made_and_closed_on_the_page_of_the_review(article, as_perso
     url = page(article, "review")
     shown = text_of(as_person("first").get(url))
     assert 'value="Press office"' in shown and "waits for Press office, by link" in shown
-    form = {"outside": "1", "outside-recipient": "Wang Li", "outside-languages": "en", "outside-days": "1"}
+    form = {"invite": "1", "outside-recipient": "Wang Li", "outside-languages": "en", "outside-days": "1"}
     made = text_of(as_person("first").post(url, form))
     path = made.partition('value="http')[2].partition('"')[0].partition("/en/")[2]
     assert visitor.get(f"/en/{path}").status_code == 200
@@ -184,7 +184,7 @@ def test_the_link_is_made_and_closed_on_the_page_of_the_review(article, as_perso
 
 
 def test_an_author_cannot_make_a_link_that_signs(article, as_person):
-    form = {"outside": "1", "outside-recipient": "Me", "outside-languages": "en", "outside-days": "1"}
+    form = {"invite": "1", "outside-recipient": "Me", "outside-languages": "en", "outside-days": "1"}
     assert as_person("author").post(page(article, "review"), form).status_code == 403
     assert not PreviewLink.objects.exists()
 
@@ -207,3 +207,12 @@ def test_every_step_of_it_is_in_the_audit_log(article, people, visitor):
     assert ("publishing.preview_link_made", "first", "Wang Li") in told
     assert AuditEntry.objects.filter(action="publishing.approved", new__by_link="Wang Li").exists()
     assert ReviewRequest.objects.open().get().step == "final"
+
+
+def test_the_form_that_asks_for_reviews_is_not_taken_for_an_invitation(article, as_person):
+    save_words(article, headline_en="Words that nobody has submitted")
+    assert stand_of(row(article)).request is None
+    url = page(article, "review")
+    asked = {"submit": "1", "assigned_to": "", "due_on": "", "note": "", "outside": ""}
+    assert as_person("author").post(url, asked).status_code == 302
+    assert stand_of(row(article)).request is not None

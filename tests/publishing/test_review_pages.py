@@ -78,6 +78,14 @@ def test_an_article_goes_through_its_review_by_hand(article, people, as_person):
     assert "Well done." in text_of(as_person("author").get(url))
 
 
+def test_whoever_signed_finds_the_way_back_to_the_other_reviews(article, people, as_person):
+    submit(article, by=people["author"])
+    client = as_person("first")
+    assert f'class="button" href="{QUEUE}"' in text_of(client.get(page(article, "review")))
+    shown = text_of(client.post(page(article, "review"), signing(article), follow=True))
+    assert f'signed this version. <a href="{QUEUE}">' in shown
+
+
 def test_the_form_tells_where_the_review_stands(article, people, as_person):
     assert "Submit for review" in text_of(as_person("author").get(page(article, "change")))
     submit(article, by=people["author"])

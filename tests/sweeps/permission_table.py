@@ -62,6 +62,7 @@ RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     ("record", "preview"): (READERS, WRITERS),
     ("record", "preview_page"): (READERS, NOBODY),
     ("record", "preview_revoke"): (NOBODY, WRITERS),
+    ("record", "discard"): (NOBODY, WRITERS),
     ("record", "schedule"): (PUBLISHERS, PUBLISHERS),
     ("record", "review"): (READERS, {"reviewer", *PUBLISHERS}),
     ("record", "evidence"): (READERS, NOBODY),
@@ -201,7 +202,7 @@ SITE_RULES: dict[str, set[str]] = {
     "autocomplete": NOBODY,
     "view_on_site": READERS,
     "links": READERS,
-    # The first takes what is sent, the second is about a picture that it names: see tests/prose/test_pasted_pictures.py.
+    # The first takes what is sent, the second is about a picture that it names: see test_pasted_pictures.py.
     "pasted_picture": NOBODY,
     "picture_words": NOBODY,
 }

@@ -110,7 +110,7 @@ export function edit(area) {
       TableRow,
       TableHeader,
       TableCell,
-      figure({ labels, pick, chooseFiles, askWords, bringIn: (blob) => bringIn({ blob, alt: "" }) }),
+      figure({ labels, language, pick, chooseFiles, askWords, bringIn: (blob) => bringIn({ blob, alt: "" }) }),
       History,
       Dropcursor.configure({ class: "prose-editing__drop" }),
       Gapcursor,

@@ -5,17 +5,19 @@ import { figureView } from "./figure_view.js";
 
 const BLOCKS = "p, h2, h3, ul, ol, table, blockquote, figure, hr, img";
 
-function attributesIn(image) {
+function attributesIn(image, language) {
   return {
     file: image.dataset.file,
     src: image.getAttribute("src"),
     alt: image.alt,
     credit: image.dataset.credit ?? null,
+    known: image.getAttribute(`data-alt-${language}`) ?? "",
+    caption: image.getAttribute(`data-caption-${language}`) ?? "",
   };
 }
 
 /* One picture or none, one caption or none, nothing beside them: else the parts are read one by one. */
-function readFigure(element) {
+function readFigure(element, language) {
   const images = element.querySelectorAll("img[data-file]");
   const captions = element.querySelectorAll("figcaption");
   const isPlace = element.hasAttribute("data-pending") || element.hasAttribute("data-upload");
@@ -24,7 +26,7 @@ function readFigure(element) {
   if (images.length > 1 || captions.length > 1 || [...element.childNodes].some(isLoose)) return false;
   if (captions[0]?.querySelector(BLOCKS)) return false;
   return {
-    ...(images[0] ? attributesIn(images[0]) : {}),
+    ...(images[0] ? attributesIn(images[0], language) : {}),
     pending: element.dataset.pending ?? null,
     source: element.dataset.source ?? null,
     upload: element.dataset.upload ?? null,
@@ -45,6 +47,9 @@ export const figure = (tools) =>
         src: { default: null },
         alt: { default: "" },
         credit: { default: null },
+        // What the library says: its alternative, and the caption that readers see where the text has none of its own.
+        known: { default: "" },
+        caption: { default: "" },
         pending: { default: null },
         source: { default: null },
         upload: { default: null },
@@ -55,12 +60,12 @@ export const figure = (tools) =>
       return [
         {
           tag: "figure",
-          getAttrs: readFigure,
+          getAttrs: (element) => readFigure(element, tools.language),
           contentElement: (element) =>
             element.querySelector("figcaption") || document.createElement("figcaption"),
         },
         // A picture that some import left without its figure.
-        { tag: "img[data-file]", getAttrs: attributesIn },
+        { tag: "img[data-file]", getAttrs: (image) => attributesIn(image, tools.language) },
       ];
     },
 

@@ -23,7 +23,6 @@ export function figureView({ node, editor, getPos }, { labels, pick, bringIn, ch
   const tools = make("div", "prose-figure__tools");
   const caption = make("figcaption", "prose-figure__caption");
   for (const part of [picture, facts, tools]) part.contentEditable = "false";
-  caption.dataset.placeholder = labels.caption;
   dom.append(picture, facts, tools, caption);
   let current = node;
   let stopWatching = () => {};
@@ -52,7 +51,7 @@ export function figureView({ node, editor, getPos }, { labels, pick, bringIn, ch
   };
   const word = async () => {
     const told = await askWords(current.attrs.file);
-    if (told) put({ alt: told.alt, credit: told.credit });
+    if (told) put({ alt: told.alt, known: told.alt, credit: told.credit });
   };
 
   const retryButton = button(labels.retry, () => retry(current.attrs.upload));
@@ -105,13 +104,21 @@ export function figureView({ node, editor, getPos }, { labels, pick, bringIn, ch
     picture.replaceChildren(...lines);
   }
 
-  function showFacts({ file, alt, credit }) {
+  /* The alternative by its name; one that says what the caption says is not said twice. */
+  const aboutAlt = (alt, caption) => {
+    if (!alt) return labels.noAlt;
+    return alt.trim() === caption ? labels.altIsCaption : labels.alt.replace("{alt}", () => alt);
+  };
+
+  function showFacts({ file, alt: written, known, credit, caption: words }, typed) {
+    const alt = known || written;
+    caption.dataset.placeholder = words ? labels.captionOfLibrary.replace("{caption}", () => words) : labels.caption;
     const lines = file
       ? [
-          make("span", alt ? "" : "prose-figure__lack", alt || labels.noAlt),
+          make("span", alt ? "" : "prose-figure__lack", aboutAlt(alt, typed || words)),
           ...(credit === null
             ? []
-            : [make("span", credit ? "" : "prose-figure__lack", credit ? labels.credit.replace("{credit}", credit) : labels.noCredit)]),
+            : [make("span", credit ? "" : "prose-figure__lack", credit ? labels.credit.replace("{credit}", () => credit) : labels.noCredit)]),
         ]
       : [];
     facts.replaceChildren(...lines);
@@ -125,7 +132,7 @@ export function figureView({ node, editor, getPos }, { labels, pick, bringIn, ch
     const job = attrs.upload ? jobOf(attrs.upload) : null;
     wordsButton.hidden = !attrs.file;
     changeButton.textContent = attrs.file ? labels.change : labels.choose;
-    showFacts(attrs);
+    showFacts(attrs, shown.textContent.trim());
     if (job) {
       if (watched === job.id) return;
       stopWatching();

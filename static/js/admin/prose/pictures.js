@@ -4,6 +4,8 @@ export const attributesOf = (picture) => ({
   src: picture.src,
   alt: picture.alt,
   credit: picture.credit ?? null,
+  known: picture.alt,
+  caption: picture.caption ?? "",
   pending: null,
   source: null,
   upload: null,
