@@ -98,7 +98,7 @@ class ProcedureAdmin(PublishableAdmin):
     inlines = [StepInline]
 
     def get_urls(self):
-        view = self.admin_site.admin_view(self.completeness_view)
+        view = self.admin_site.admin_view(require_safe(self.completeness_view))
         return [path("completeness/", view, name="procedures_procedure_completeness"), *super().get_urls()]
 
     def get_queryset(self, request):
