@@ -4,6 +4,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
+from django.views.decorators.http import require_safe
 
 from bilingual.languages import LANGUAGES
 from publishing.admin import PublishableAdmin
