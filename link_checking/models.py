@@ -108,7 +108,7 @@ class Link(models.Model):
     class Meta:
         verbose_name = _("link")
         verbose_name_plural = _("links")
-        ordering = ["-failing_since", "pk"]
+        ordering = [models.F("failing_since").desc(nulls_last=True), "pk"]
         default_permissions = ()
         indexes = [
             models.Index(fields=["host", "next_check_at"], condition=Q(kind="outside"), name="link_due"),

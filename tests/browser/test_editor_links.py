@@ -121,7 +121,7 @@ def test_the_tools_are_one_stop_of_the_tab_key_and_have_names(page):
     page.keyboard.press("Alt+F10")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.closest('.ProseMirror') !== null")
+    page.locator(".ProseMirror:focus").wait_for()
     assert tool(page, "bold").get_attribute("aria-pressed") == "true"
     page.keyboard.press("Alt+F10")
     assert page.evaluate("document.activeElement.dataset.tool") == "bold"

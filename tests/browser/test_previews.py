@@ -52,7 +52,7 @@ def test_a_draft_is_previewed_approved_by_link_compared_and_restored(sign_in, op
     assert "approved" in page.locator(".remarks").inner_text()
     page.get_by_role("link", name="All versions").click()
     page.get_by_role("button", name="Compare the chosen two").click()
-    assert page.locator("ins.diff").get_by_text("in brief").count() == 1
+    page.locator("ins.diff").get_by_text("in brief").wait_for()
     page.screenshot(path=screenshots / "compare-two-versions.png")
     page.get_by_role("link", name="Open this version to restore it").first.click()
     assert page.locator("#id_headline_en").input_value() == before
