@@ -7,4 +7,4 @@ class EnterprisesConfig(AppConfig):
     verbose_name = _("Enterprises")
 
     def ready(self):
-        from . import known_names, previews  # noqa: F401
+        from . import findable, known_names, previews  # noqa: F401

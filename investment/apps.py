@@ -7,4 +7,4 @@ class InvestmentConfig(AppConfig):
     verbose_name = _("Investment")
 
     def ready(self):
-        from . import previews  # noqa: F401
+        from . import findable, previews  # noqa: F401

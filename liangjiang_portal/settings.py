@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "workdays",
     "translation_desk",
     "evidence",
+    "search_index",
     "bilingual",
     "ui",
     "modeltranslation",

@@ -1,0 +1,119 @@
+"""Words in PostgreSQL: a tsvector for each edition, written word by word, so that no parser of the server is asked and
+every locale gives the same hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import connection
+
+from bilingual.languages import LANGUAGES, suffix
+
+from ..expressions import All, Expression, Phrase, Place
+from . import Question, Stored
+
+_WEIGHTS = {Place.NAMES: "A", Place.HEADS: "ABC", Place.ANYWHERE: ""}
+#: Positions that a tsvector can tell apart.
+_LAST_POSITION = 16383
+#: Between two fields, so that no phrase begins in one and ends in the next.
+_GAP = 8
+
+
+def table(language: str) -> str:
+    return f"search_index_words_{suffix(language)}"
+
+
+class PostgreSQLBackend:
+    def create(self, schema_editor) -> None:
+        for language in LANGUAGES:
+            name = table(language)
+            schema_editor.execute(f"CREATE TABLE {name} (key bigint PRIMARY KEY, words tsvector NOT NULL)")
+            schema_editor.execute(f"CREATE INDEX {name}_gin ON {name} USING gin (words) WITH (fastupdate = off)")
+
+    def drop(self, schema_editor) -> None:
+        for language in LANGUAGES:
+            schema_editor.execute(f"DROP TABLE {table(language)}")
+
+    def write(self, language: str, editions: Iterable[Stored]) -> None:
+        rows = [(edition.key, _vector(edition)) for edition in editions]
+        with connection.cursor() as cursor:
+            values = ", ".join(["(%s, %s::tsvector)"] * len(rows))
+            cursor.execute(
+                f"INSERT INTO {table(language)} (key, words) VALUES {values}",
+                [value for row in rows for value in row],
+            )
+
+    def erase(self, language: str, keys: Iterable[int]) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {table(language)} WHERE key = ANY(%s)", [list(keys)])
+
+    def ask(self, language: str, questions: list[Question], *, at: datetime) -> list[list[int]]:
+        parts, values = [], []
+        for number, question in enumerate(questions):
+            sql, asked = _select(table(language), question, at)
+            parts.append(f"SELECT {number}, key FROM ({sql}) AS answer_{number}")
+            values += asked
+        answers: list[list[int]] = [[] for _ in questions]
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(parts), values)
+            for number, key in cursor.fetchall():
+                answers[number].append(key)
+        return answers
+
+    def size(self) -> int:
+        names = [*map(table, LANGUAGES), "search_index_publicentry", "search_index_name", "search_index_spelling"]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT sum(pg_total_relation_size(name::regclass)) FROM unnest(%s) AS name", [names]
+            )
+            return int(cursor.fetchone()[0])
+
+
+def _select(words: str, question: Question, at: datetime) -> tuple[str, list]:
+    span, values = "", [_query(question)]
+    if question.first is not None:
+        span += " AND w.key >= %s"
+        values.append(question.first)
+    if question.last is not None:
+        span += " AND w.key < %s"
+        values.append(question.last)
+    sql = (
+        f"SELECT w.key FROM {words} w JOIN search_index_publicentry entry ON entry.id = w.key"
+        f" WHERE w.words @@ %s::tsquery{span}"
+        " AND entry.live_from <= %s AND (entry.live_until IS NULL OR entry.live_until > %s)"
+        " ORDER BY w.key DESC LIMIT %s"
+    )
+    return sql, [*values, at, at, question.limit]
+
+
+def _vector(edition: Stored) -> str:
+    places: dict[str, list[str]] = {}
+    position = 0
+    fields = ((edition.names, "A"), (edition.title, "B"), (edition.marks, "C"), (edition.text, "D"))
+    for tokens, weight in fields:
+        position += _GAP
+        for token in tokens:
+            position += 1
+            places.setdefault(token, []).append(f"{min(position, _LAST_POSITION)}{weight}")
+    return " ".join(f"{_quoted(token)}:{','.join(found[:255])}" for token, found in places.items())
+
+
+def _quoted(token: str) -> str:
+    return "'" + token.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def _query(question: Question) -> str:
+    words = _written(question.expression, _WEIGHTS[question.place])
+    return " & ".join([f"({words})", *(_quoted(facet) for facet in question.facets)])
+
+
+def _written(expression: Expression, weights: str) -> str:
+    if isinstance(expression, Phrase):
+        labels = [weights] * len(expression.tokens)
+        if expression.is_open:
+            labels[-1] = f"*{weights}"
+        pieces = zip(expression.tokens, labels, strict=True)
+        return " <-> ".join(_quoted(token) + (f":{label}" if label else "") for token, label in pieces)
+    sign = " & " if isinstance(expression, All) else " | "
+    return sign.join(f"({_written(part, weights)})" for part in expression.parts)
