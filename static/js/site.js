@@ -5,8 +5,9 @@ import { print } from "./components/print.js";
 import { filters } from "./components/filters.js";
 import { consent } from "./components/consent.js";
 import { language } from "./components/language.js";
+import { suggestions } from "./components/suggestions.js";
 
-const components = { menu, theme, print, filters, consent, language };
+const components = { menu, theme, print, filters, consent, language, suggestions };
 
 for (const element of document.querySelectorAll("[data-component]")) {
   components[element.dataset.component]?.(element);
