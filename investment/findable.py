@@ -9,7 +9,12 @@ from search_index.documents import names_in_both, searchable
 from .models import Event, Project
 
 searchable(
-    Event, key="event", label=_("Events"), title="name", rank=30, names=lambda event: names_in_both(([event], "name"))
+    Event,
+    key="event",
+    label=_("Events"),
+    title="name",
+    rank=30,
+    names=lambda event: names_in_both(([event], "name")),
 )
 searchable(
     Project,

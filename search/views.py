@@ -9,7 +9,7 @@ from articles.models import Column
 from bilingual.addresses import in_language
 from bilingual.languages import HTML_LANG, active_language, column, other_language
 from search_index.documents import KINDS
-from search_index.finding import COUNTED, Answer, find
+from search_index.finding import Answer, find
 from search_index.reading import clean
 from search_index.suggesting import suggest
 from ui.breadcrumbs import trail

@@ -66,7 +66,8 @@ class Kind:
             belongings=tuple(name for name in _once(self.belongings, record) if name not in names),
             section=self.section(record) if self.section else "",
             address=self.address(record),
-            moment=(self.dated and getattr(record, self.dated)) or getattr(record, column("live_from", language)),
+            moment=(self.dated and getattr(record, self.dated))
+            or getattr(record, column("live_from", language)),
         )
 
 

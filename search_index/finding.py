@@ -87,21 +87,17 @@ def find(text: str, language: str, filters: Filters = Filters(), at: datetime | 
     return answer
 
 
-def _asked(
-    reading: Reading, expression: Expression, language: str, filters: Filters, at: datetime
-) -> Answer:
-    span = _span(filters)
-    answers = backend().ask(
-        language,
-        [
-            Question(expression, Place.NAMES, filters.facets, *span, limit=WEIGHED),
-            Question(expression, Place.HEADS, filters.facets, *span, limit=WEIGHED),
-            Question(expression, Place.ANYWHERE, filters.facets, *span, limit=COUNTED + 1),
-            Question(expression, Place.ANYWHERE, (), *span, limit=COUNTED + 1),
-        ],
-        at=at,
-    )
-    names, heads, anywhere, of_all_kinds = answers
+def _asked(reading: Reading, expression: Expression, language: str, filters: Filters, at: datetime) -> Answer:
+    span, facets = _span(filters), filters.facets
+    questions = [
+        Question(expression, Place.ANYWHERE, facets, *span, limit=COUNTED + 1),
+        Question(expression, Place.HEADS, facets, *span, limit=WEIGHED),
+        Question(expression, Place.NAMES, facets, *span, limit=WEIGHED),
+    ]
+    if facets:
+        questions.append(Question(expression, Place.ANYWHERE, (), *span, limit=COUNTED + 1))
+    anywhere, heads, names, *more = backend().ask(language, questions, at=at)
+    of_all_kinds = more[0] if more else anywhere
     answer = Answer(reading, keys=anywhere)
     if not of_all_kinds:
         return answer

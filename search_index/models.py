@@ -95,7 +95,9 @@ class Spelling(models.Model):
     word = models.CharField(max_length=40)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["language", "key", "word"], name="search_spelling_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["language", "key", "word"], name="search_spelling_once")
+        ]
 
     def __str__(self) -> str:
         return self.word

@@ -35,7 +35,9 @@ def syllables(han: str) -> list[str]:
 def known_syllables() -> frozenset[str]:
     """Every syllable of Mandarin without tones, ``lv`` for ``lü``."""
     common = (chr(code) for code in range(0x4E00, 0x9FA6) if code in pinyin_dict.pinyin_dict)
-    plain = {reading for character in common for reading in pinyin(character, Style.NORMAL, heteronym=True)[0]}
+    plain = {
+        reading for character in common for reading in pinyin(character, Style.NORMAL, heteronym=True)[0]
+    }
     return frozenset(syllable for syllable in plain if re.fullmatch(r"[a-z]*[aeiouv][a-z]*", syllable))
 
 

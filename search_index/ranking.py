@@ -35,11 +35,14 @@ class Found:
     anywhere: list[int] = field(default_factory=list)
 
 
-def ranked(entries: list[PublicEntry], found: Found, wordings: frozenset[str], today: date) -> list[PublicEntry]:
+def ranked(
+    entries: list[PublicEntry], found: Found, wordings: frozenset[str], today: date
+) -> list[PublicEntry]:
     """Best first; the newest first among equals."""
     ranks = {kind.key: kind.rank for kind in KINDS.values()}
     return sorted(
-        entries, key=lambda entry: (-_points(entry, found, wordings, ranks.get(entry.kind, 0), today), -entry.pk)
+        entries,
+        key=lambda entry: (-_points(entry, found, wordings, ranks.get(entry.kind, 0), today), -entry.pk),
     )
 
 
@@ -69,9 +72,7 @@ def _share(title: str, wordings: frozenset[str]) -> float:
         if not word.is_han:
             hit += len(word.text) if stem(word.text) in wordings else 0
             continue
-        hit += min(
-            len(word.text), sum(len(wording) for wording in wordings if wording in word.text)
-        )
+        hit += min(len(word.text), sum(len(wording) for wording in wordings if wording in word.text))
     return hit / length if length else 0.0
 
 

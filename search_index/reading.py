@@ -20,13 +20,14 @@ NAME_WORDS, NAME_HAN = 5, 12
 MOST_INITIALS = 8
 
 _STOP = frozenset(
-    "a an and are as at be by can do does for from has have how i in is it of on or s that the their there these this to"
-    " was were what when where which who whose why will with".split()
+    "a an and are as at be by can do does for from has have how i in is it of on or s that the their there these this"
+    " to was were what when where which who whose why will with".split()
 )
 #: Characters and words that join or ask, and carry no thing of their own.
 _JOINTS = (
     "有哪些", "是什么", "为什么", "怎么样", "哪一家", "哪些", "哪里", "哪个", "哪家", "什么", "怎么", "怎样", "如何",
-    "多少", "关于", "请问", "有关", "以及", "还是", "的", "在", "是", "有", "和", "与", "及", "或", "吗", "呢", "了", "为",
+    "多少", "关于", "请问", "有关", "以及", "还是", "的", "在", "是", "有", "和", "与", "及", "或", "吗",
+    "呢", "了", "为",
 )  # fmt: skip
 
 Synonyms = Callable[[set[str]], dict[str, tuple[str, ...]]]
@@ -133,7 +134,11 @@ def _sounds(item: list[Word]) -> list[Expression]:
 
 def _initials(item: list[Word]) -> list[Expression]:
     letters = item[0].text
-    if len(item) > 1 or not 1 < len(letters) <= MOST_INITIALS or not (letters.isascii() and letters.isalpha()):
+    if (
+        len(item) > 1
+        or not 1 < len(letters) <= MOST_INITIALS
+        or not (letters.isascii() and letters.isalpha())
+    ):
         return []
     return [Phrase(tuple(INITIALS + pair for pair in pairs(letters)))]
 
@@ -153,7 +158,11 @@ def _cut(run: str, known: dict[str, tuple[str, ...]]) -> list[str]:
         for start in range(len(run) - length + 1):
             if run[start : start + length] in known:
                 before, term, after = run[:start], run[start : start + length], run[start + length :]
-                return [*(_cut(before, known) if before else []), term, *(_cut(after, known) if after else [])]
+                return [
+                    *(_cut(before, known) if before else []),
+                    term,
+                    *(_cut(after, known) if after else []),
+                ]
     return [run]
 
 

@@ -29,7 +29,7 @@ def marked(text: str, wordings: frozenset[str]) -> list[Piece]:
 
 
 def passage(text: str, wordings: frozenset[str]) -> list[Piece]:
-    """The stretch with the most different words asked for, from the start of a sentence or word; "…" where it is cut."""
+    """The stretch with the most different words asked for, from the start of a sentence or word; "…" where cut."""
     hits = _hits(text, wordings)
     length = LENGTH_HAN if _is_chinese(text) else LENGTH
     begin = _begin(text, hits, length)
@@ -77,7 +77,9 @@ def _hits(text: str, wordings: frozenset[str]) -> list[tuple[int, int]]:
         if HAN.search(word):
             for part in re.finditer(r"[a-z0-9']+", word):
                 if stem(part[0].replace("'", "")) in wordings:
-                    spans.append((places[match.start() + part.start()], places[match.start() + part.end() - 1] + 1))
+                    spans.append(
+                        (places[match.start() + part.start()], places[match.start() + part.end() - 1] + 1)
+                    )
         elif stem(word.removesuffix("'s").replace("'", "")) in wordings:
             spans.append((places[match.start()], places[match.end() - 1] + 1))
     return sorted(set(spans))

@@ -7,7 +7,19 @@ import re
 _VOWEL = re.compile(r"[aeiouy]")
 _KEEPS_S = ("ss", "us", "is")
 #: Words that only look like a plural or a past.
-_AS_THEY_ARE = {"news", "series", "species", "speed", "need", "feed", "seed", "embed", "during", "sing", "spring"}
+_AS_THEY_ARE = {
+    "news",
+    "series",
+    "species",
+    "speed",
+    "need",
+    "feed",
+    "seed",
+    "embed",
+    "during",
+    "sing",
+    "spring",
+}
 
 
 def stem(word: str) -> str:

@@ -21,7 +21,9 @@ def synonyms(keys: Collection[str], language: str, at: datetime) -> dict[str, tu
     One query.
     """
     found = {key: wordings for key, wordings in _wordings().items() if key in keys}
-    live = Name.objects.filter(key__in=keys, is_its_own=True, entry__language=language, entry__names__is_its_own=True)
+    live = Name.objects.filter(
+        key__in=keys, is_its_own=True, entry__language=language, entry__names__is_its_own=True
+    )
     live = live.filter(entry__live_from__lte=at).exclude(entry__live_until__lte=at)
     for key, name in live.values_list("key", "entry__names__text").distinct()[: MOST_NAMES * len(keys)]:
         found[key] = tuple(dict.fromkeys((*found.get(key, ()), name)))

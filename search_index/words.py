@@ -82,6 +82,6 @@ def sound_tokens(name: str) -> list[str]:
 
 
 def initial_tokens(name: str) -> list[str]:
-    """First letters of a name in pairs, so that a few letters are a phrase: ``两江新区`` → ``["^lj", "^jx", "^xq"]``."""
+    """First letters of a name in pairs, so that letters are a phrase: ``两江新区`` → ``["^lj", "^jx", "^xq"]``."""
     letters = "".join(syllable[0] for syllable in syllables(folded(name)))
     return [INITIALS + pair for pair in pairs(letters)] if len(letters) > 1 else []

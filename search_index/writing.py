@@ -80,7 +80,8 @@ def _add(batch: Batch, record: Publishable, kind: Kind, content_type: ContentTyp
     language = batch.language
     document = kind.describe(record, language)
     entry = PublicEntry(
-        id=first_key(document.moment) + crc32(f"{kind.key}:{record.pk}:{language}".encode()) % PLACES_A_SECOND,
+        id=first_key(document.moment)
+        + crc32(f"{kind.key}:{record.pk}:{language}".encode()) % PLACES_A_SECOND,
         content_type=content_type,
         object_id=record.pk,
         language=language,
@@ -164,6 +165,10 @@ def _next_free(key: int, taken: set[int]) -> int:
 def _learn(language: str, words: set[str]) -> None:
     """Remember words, for the correction of mistyped ones. Words are not forgotten: a suggestion that finds nothing is
     not made."""
-    known = set(Spelling.objects.filter(language=language, key__in=words, word__in=words).values_list("word", flat=True))
+    known = set(
+        Spelling.objects.filter(language=language, key__in=words, word__in=words).values_list(
+            "word", flat=True
+        )
+    )
     new = [Spelling(language=language, key=key, word=word) for word in words - known for key in keys_of(word)]
     Spelling.objects.bulk_create(new, ignore_conflicts=True, batch_size=2000)

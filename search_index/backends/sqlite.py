@@ -33,7 +33,8 @@ class SQLiteBackend:
 
     def write(self, language: str, editions: Iterable[Stored]) -> None:
         rows = [
-            (e.key, " ".join(e.names), " ".join(e.title), " ".join(e.text), " ".join(e.marks)) for e in editions
+            (e.key, " ".join(e.names), " ".join(e.title), " ".join(e.text), " ".join(e.marks))
+            for e in editions
         ]
         with connection.cursor() as cursor:
             cursor.executemany(
@@ -43,9 +44,7 @@ class SQLiteBackend:
 
     def erase(self, language: str, keys: Iterable[int]) -> None:
         with connection.cursor() as cursor:
-            cursor.executemany(
-                f"DELETE FROM {table(language)} WHERE rowid = %s", [(key,) for key in keys]
-            )
+            cursor.executemany(f"DELETE FROM {table(language)} WHERE rowid = %s", [(key,) for key in keys])
 
     def ask(self, language: str, questions: list[Question], *, at: datetime) -> list[list[int]]:
         moment = connection.ops.adapt_datetimefield_value(at)

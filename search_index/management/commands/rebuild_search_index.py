@@ -38,7 +38,9 @@ class Command(BaseCommand):
 
     def _drop_unknown_kinds(self) -> None:
         known = [kind.key for kind in kinds()]
-        gone = PublicEntry.objects.exclude(kind__in=known).values_list("content_type", "object_id", "language")
+        gone = PublicEntry.objects.exclude(kind__in=known).values_list(
+            "content_type", "object_id", "language"
+        )
         for content_type, pk, language in gone.iterator():
             erase(ContentType.objects.get_for_id(content_type), [pk], language)
 
