@@ -36,9 +36,10 @@ class Kind:
     """A kind of result: which of its fields is the title, and what makes it known.
 
     ``names`` yields every name and code, in whatever language, of a thing that people look for by name; None for
-    texts. ``belongings`` yields the names of what is a part of it: its plants, its products. ``rank`` orders kinds whose names fit equally well, the highest first. ``dated`` names the column of its
-    moment on the scale from new to old; without one it is the moment from which it is live. ``section`` gives the key
-    of the part of the site that it stands in.
+    texts. ``belongings`` yields the names of what is a part of it: its plants, its products. ``rank`` orders kinds
+    whose names fit equally well, the highest first. ``dated`` names the column of its moment on the scale from new to
+    old; without one it is the moment from which it is live. ``section`` gives the key of the part of the site that it
+    stands in.
     """
 
     model: type[Publishable]
