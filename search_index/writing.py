@@ -125,6 +125,8 @@ def _stored(entry: PublicEntry, document: Document, names: tuple[str, ...]) -> S
         marks += initial_tokens(name)
     return Stored(
         key=entry.pk,
+        live_from=entry.live_from,
+        live_until=entry.live_until,
         names=[token for name in names for token in tokens(name)],
         title=tokens(document.title),
         text=tokens(document.text),

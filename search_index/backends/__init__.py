@@ -14,9 +14,11 @@ from ..expressions import Expression, Place
 
 @dataclass(frozen=True)
 class Stored:
-    """The words of one edition: token lists as ``words`` makes them."""
+    """The words of one edition: token lists as ``words`` makes them; and when it is live."""
 
     key: int
+    live_from: datetime
+    live_until: datetime | None
     names: list[str]
     title: list[str]
     text: list[str]
