@@ -9,7 +9,7 @@ class InvestmentConfig(AppConfig):
     def ready(self):
         from publishing import auditing
 
-        from . import previews, publication_gate, quiet, registering, sheets  # noqa: F401
+        from . import findable, previews, publication_gate, quiet, registering, sheets  # noqa: F401
 
         auditing.ACTIONS |= {
             "investment.registration_opened": _("Registration opened"),

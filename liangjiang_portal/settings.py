@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "spreadsheets",
     "link_checking",
     "evidence",
+    "search_index",
     "bilingual",
     "ui",
     "modeltranslation",

@@ -7,4 +7,4 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
-        from . import previews  # noqa: F401
+        from . import findable, previews  # noqa: F401

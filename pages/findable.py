@@ -1,0 +1,38 @@
+"""What of the standing pages can be found by searching."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from search_index.documents import names_in_both, searchable
+
+from .models import Official, Organisation, Page, Place
+
+searchable(Page, key="page", label=_("Pages"), title="title", rank=20)
+searchable(
+    Place,
+    key="place",
+    label=_("Places"),
+    title="name",
+    rank=30,
+    names=lambda place: names_in_both(([place], "name")),
+)
+searchable(
+    Organisation,
+    key="organisation",
+    label=_("Departments"),
+    title="name",
+    rank=40,
+    names=lambda organisation: names_in_both(([organisation], "name")),
+    address=lambda organisation: reverse("pages:departments"),
+)
+searchable(
+    Official,
+    key="official",
+    label=_("Officials"),
+    title="title",
+    rank=40,
+    names=lambda official: names_in_both(([official], "title"), ([official], "name")),
+    address=lambda official: reverse("pages:officials"),
+)

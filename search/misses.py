@@ -1,0 +1,39 @@
+"""Remembering what was not found, without remembering people."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from django.db.models import F
+from django.utils import timezone
+
+from publishing.chores import daily
+from search_index.folding import folded
+
+from .models import Miss
+
+LONGEST, MOST_WORDS = 60, 8
+#: Looks like an address, a telephone or an identity number: never kept.
+_PERSONAL = re.compile(r"@|(?:\d[\s\-./]?){7,}|https?:")
+KEPT_FOR = timedelta(days=180)
+#: A flood of nonsense does not fill the table.
+MOST = 5000
+
+
+def remember(text: str, language: str) -> None:
+    """Count a search that found nothing, unless its words could be about a person, or are a text rather than a
+    question."""
+    words = " ".join(folded(text).split())
+    if not words or len(words) > LONGEST or words.count(" ") >= MOST_WORDS or _PERSONAL.search(words):
+        return
+    today = timezone.localdate()
+    known = Miss.objects.filter(text=words, language=language)
+    if not known.update(count=F("count") + 1, last_on=today) and Miss.objects.count() < MOST:
+        Miss.objects.get_or_create(text=words, language=language, defaults={"last_on": today})
+
+
+@daily
+def forget_old_misses() -> int:
+    """Drop what nobody has looked for in half a year."""
+    return Miss.objects.filter(last_on__lt=timezone.localdate() - KEPT_FOR).delete()[0]

@@ -1,0 +1,87 @@
+"""The answer of the index as a page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from search_index.documents import kinds
+from search_index.finding import COUNTED, Answer
+from search_index.models import PublicEntry
+from search_index.snippets import Piece, marked, passage
+
+from .asked import Asked
+
+PER_PAGE = 10
+
+
+@dataclass(frozen=True)
+class Result:
+    kind: str
+    title: list[Piece]
+    other_name: list[Piece]
+    passage: list[Piece]
+    address: str
+    day: date | None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A facet's value, with the number of hits and the address that chooses it or takes it away."""
+
+    label: str
+    count: int
+    address: str
+    is_chosen: bool
+
+
+def results(keys: list[int], answer: Answer) -> list[Result]:
+    """One query. A kind with a name of its own shows no date: it is no news."""
+    labels = {kind.key: kind for kind in kinds()}
+    entries = PublicEntry.objects.in_bulk(keys)
+    wordings = answer.reading.wordings
+    return [
+        Result(
+            kind=str(labels[entry.kind].label),
+            title=marked(entry.title, wordings),
+            other_name=marked(entry.other_name, wordings),
+            passage=passage(entry.text, wordings),
+            address=entry.address,
+            day=entry.dated_on if labels[entry.kind].dated else None,
+        )
+        for entry in (entries[key] for key in keys if key in entries)
+    ]
+
+
+def kind_choices(asked: Asked, answer: Answer) -> list[Choice]:
+    """Every kind among the hits, the most frequent first."""
+    labels = {kind.key: capfirst(kind.label) for kind in kinds()}
+    return _choices(asked, "kind", asked.filters.kind, answer.kinds, labels, also={"section": ""})
+
+
+def section_choices(asked: Asked, answer: Answer, labels: dict[str, str]) -> list[Choice]:
+    return _choices(asked, "section", asked.filters.section, answer.sections, labels, also={})
+
+
+def _choices(asked: Asked, name: str, chosen: str, counts, labels: dict[str, str], *, also) -> list[Choice]:
+    return [
+        Choice(
+            label=labels[value],
+            count=count,
+            address=asked.address(**{name: "" if value == chosen else value}, **also),
+            is_chosen=value == chosen,
+        )
+        for value, count in counts.most_common()
+        if value in labels
+    ]
+
+
+def count_in_words(answer: Answer) -> str:
+    if answer.is_more:
+        return _("More than %(number)s results") % {"number": f"{COUNTED:,}"}
+    number = answer.count
+    return ngettext("%(number)s result", "%(number)s results", number) % {"number": number}

@@ -1,0 +1,107 @@
+"""What features say about their records, so that they can be found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+from django.utils.functional import Promise
+
+from bilingual.languages import CHINESE, column, other_language
+from bilingual.names import in_language
+from publishing.edition_words import words_of
+from publishing.models import Publishable
+
+Says = Callable[[models.Model], str]
+
+
+@dataclass(frozen=True)
+class Document:
+    """An edition of a record in one language, in plain words."""
+
+    title: str
+    other_name: str
+    text: str
+    names: tuple[str, ...]
+    belongings: tuple[str, ...]
+    section: str
+    address: str
+    moment: datetime
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of result: which of its fields is the title, and what makes it known.
+
+    ``names`` yields every name and code, in whatever language, of a thing that people look for by name; None for
+    texts. ``belongings`` yields the names of what is a part of it: its plants, its products. ``rank`` orders kinds
+    whose names fit equally well, the highest first. ``dated`` names the column of its moment on the scale from new to
+    old; without one it is the moment from which it is live. ``section`` gives the key of the part of the site that it
+    stands in.
+    """
+
+    model: type[Publishable]
+    key: str
+    label: str | Promise
+    title: str
+    rank: int = 0
+    names: Callable[[models.Model], Iterable[str | None]] | None = None
+    belongings: Callable[[models.Model], Iterable[str | None]] | None = None
+    dated: str = ""
+    section: Says | None = None
+    #: Foreign keys that the functions follow.
+    related: tuple[str, ...] = ()
+    address: Says = lambda record: record.get_absolute_url()
+
+    def describe(self, record: Publishable, language: str) -> Document:
+        """The words of an edition; ``language`` has to be the active one, for the address."""
+        title = in_language(record, self.title, language)
+        names = _once(self.names, record)
+        return Document(
+            title=title,
+            other_name=in_language(record, self.title, other_language(language)) if self.names else "",
+            text="\n".join(_texts(record, language, besides=self.title)),
+            names=names,
+            belongings=tuple(name for name in _once(self.belongings, record) if name not in names),
+            section=self.section(record) if self.section else "",
+            address=self.address(record),
+            moment=(self.dated and getattr(record, self.dated))
+            or getattr(record, column("live_from", language)),
+        )
+
+
+def _once(names: Callable | None, record: Publishable) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names(record) if name)) if names else ()
+
+
+def _texts(record: Publishable, language: str, *, besides: str) -> Iterable[str]:
+    """Whatever the record and its parts say in a language, each wording once."""
+    said = (
+        found.chinese if language == CHINESE else found.english
+        for found in words_of(record)
+        if found.part or found.name != besides
+    )
+    return dict.fromkeys(text for text in said if text)
+
+
+KINDS: dict[type[Publishable], Kind] = {}
+
+
+def searchable(model: type[Publishable], **said) -> None:
+    """Let the editions of a model be found; the arguments are those of Kind."""
+    KINDS[model] = Kind(model, **said)
+
+
+def kinds() -> list[Kind]:
+    """All kinds, those that people look for by name first."""
+    return sorted(KINDS.values(), key=lambda kind: (-kind.rank, kind.key))
+
+
+def names_in_both(*records_and_fields: tuple[Iterable[models.Model], str]) -> Iterable[str | None]:
+    """The English and the Chinese of a field, of each record of each pair."""
+    for records, name in records_and_fields:
+        for record in records:
+            yield getattr(record, column(name, "en"))
+            yield getattr(record, column(name, CHINESE))

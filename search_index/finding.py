@@ -1,0 +1,171 @@
+"""One question to the index, and its answer: hits in order, how many, of what kinds, and what to try instead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from bilingual.languages import other_language
+
+from .backends import Question, backend
+from .expressions import Expression, Place
+from .models import Name, PublicEntry, Spelling, first_key
+from .naming import key_of
+from .ranking import Found, ranked
+from .reading import Reading, clean, read
+from .spelling import correctable, keys_of, nearest
+from .synonyms import synonyms
+from .words import words
+
+#: More hits than this are not counted: the page says "more than".
+COUNTED = 1000
+#: So many of the newest hits are weighed against each other; names and headlines always are.
+WEIGHED = 120
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a visitor narrowed the results to. ``since`` and ``until`` are days, both included."""
+
+    kind: str = ""
+    section: str = ""
+    since: date | None = None
+    until: date | None = None
+    newest_first: bool = False
+
+    @property
+    def facets(self) -> tuple[str, ...]:
+        chosen = (("kind", self.kind), ("section", self.section))
+        return tuple(f"{name}:{value}" for name, value in chosen if value)
+
+
+@dataclass
+class Answer:
+    """``keys`` are those of the hits in their order. ``corrected`` is the wording that was asked instead of the typed
+    one; ``is_loose`` says that no hit carries all the words."""
+
+    reading: Reading | None = None
+    keys: list[int] = field(default_factory=list)
+    kinds: Counter = field(default_factory=Counter)
+    sections: Counter = field(default_factory=Counter)
+    corrected: str = ""
+    is_loose: bool = False
+    elsewhere: int = 0
+
+    @property
+    def count(self) -> int:
+        return min(len(self.keys), COUNTED)
+
+    @property
+    def is_more(self) -> bool:
+        """Whether there are more hits than were counted."""
+        return len(self.keys) > COUNTED
+
+
+def find(text: str, language: str, filters: Filters = Filters(), at: datetime | None = None) -> Answer:
+    """The live editions in a language that answer, in order. At most eight queries, however much there is."""
+    at = at or timezone.now()
+    reading = read(clean(text), lambda keys: synonyms(keys, language, at))
+    if reading is None:
+        return Answer()
+    answer = _asked(reading, reading.strict, language, filters, at)
+    if not answer.keys and (better := _respelt(reading.text, language)):
+        other = read(better, lambda keys: synonyms(keys, language, at))
+        answer = _asked(other, other.strict, language, filters, at)
+        answer.corrected = better if answer.keys else ""
+    for looser in reading.looser:
+        if answer.keys:
+            break
+        answer = _asked(reading, looser, language, filters, at)
+        answer.is_loose = bool(answer.keys)
+    answer.elsewhere = _count_in(other_language(language), reading, filters, at)
+    return answer
+
+
+def _asked(reading: Reading, expression: Expression, language: str, filters: Filters, at: datetime) -> Answer:
+    span, facets = _span(filters), filters.facets
+    questions = [
+        Question(expression, Place.ANYWHERE, facets, *span, limit=COUNTED + 1),
+        Question(expression, Place.HEADS, facets, *span, limit=WEIGHED),
+        Question(expression, Place.NAMES, facets, *span, limit=WEIGHED),
+    ]
+    if facets:
+        questions.append(Question(expression, Place.ANYWHERE, (), *span, limit=COUNTED + 1))
+    anywhere, heads, names, *more = backend().ask(language, questions, at=at)
+    of_all_kinds = more[0] if more else anywhere
+    answer = Answer(reading, keys=anywhere)
+    if not of_all_kinds:
+        return answer
+    _count(answer, {*of_all_kinds, *anywhere}, set(of_all_kinds), filters)
+    if filters.newest_first or not anywhere:
+        return answer
+    weighed = list(dict.fromkeys([*names, *heads, *anywhere[:WEIGHED]]))
+    found = _by_name(reading, language, weighed)
+    found.names, found.heads, found.anywhere = set(names), set(heads), anywhere
+    entries = PublicEntry.objects.filter(pk__in=weighed).only("id", "kind", "title", "dated_on", "text")
+    best = [entry.pk for entry in ranked(list(entries), found, reading.wordings, timezone.localdate(at))]
+    answer.keys = list(dict.fromkeys([*best, *anywhere]))
+    return answer
+
+
+def _span(filters: Filters) -> tuple[int | None, int | None]:
+    """The chosen days as keys."""
+
+    def begin_of(day: date) -> int:
+        return first_key(timezone.make_aware(datetime.combine(day, time.min)))
+
+    first = begin_of(filters.since) if filters.since else None
+    last = begin_of(filters.until + timedelta(days=1)) if filters.until else None
+    return first, last
+
+
+def _count(answer: Answer, keys: Iterable[int], of_all_kinds: set[int], filters: Filters) -> None:
+    """Kinds among all hits, sections among those of the chosen kind."""
+    rows = PublicEntry.objects.filter(pk__in=keys).values_list("pk", "kind", "section")
+    for pk, kind, section in rows:
+        if pk in of_all_kinds:
+            answer.kinds[kind] += 1
+            if section and filters.kind in ("", kind):
+                answer.sections[section] += 1
+
+
+def _by_name(reading: Reading, language: str, weighed: list[int]) -> Found:
+    """Editions one of whose names is what was typed, letter by letter or as it sounds."""
+    key = key_of(reading.text)
+    same = Q(key=key) | Q(sound=key) | Q(initials=key)
+    found = Found()
+    rows = Name.objects.filter(same, entry__in=weighed).values_list("entry_id", "key", "is_its_own")
+    for entry, its_key, is_its_own in rows:
+        if its_key != key:
+            found.sound.add(entry)
+        elif is_its_own:
+            found.exact.add(entry)
+        else:
+            found.belonging.add(entry)
+    return found
+
+
+def _respelt(text: str, language: str) -> str:
+    """The text with its mistyped words put right; "" when nothing is near."""
+    typed = [word.text for word in words(text)]
+    unsure = {word for word in typed if correctable(word)}
+    if not unsure:
+        return ""
+    keys = {key: word for word in unsure for key in keys_of(word)}
+    near: dict[str, set[str]] = {word: set() for word in unsure}
+    for key, word in Spelling.objects.filter(language=language, key__in=keys).values_list("key", "word"):
+        near[keys[key]].add(word)
+    better = {word: nearest(word, candidates) or word for word, candidates in near.items()}
+    put_right = " ".join(better.get(word, word) for word in typed)
+    return put_right if put_right != " ".join(typed) else ""
+
+
+def _count_in(language: str, reading: Reading, filters: Filters, at: datetime) -> int:
+    """How many editions of the other language carry the words."""
+    question = Question(reading.strict, facets=filters.facets, limit=COUNTED + 1)
+    return len(backend().ask(language, [question], at=at)[0])

@@ -1,0 +1,25 @@
+"""One spelling for what people spell in many ways: width, case, accents, apostrophes, traditional characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bilingual.checking.traditional import SIMPLIFIED
+
+APOSTROPHES = "'’‘‛ʼʹ′＇`´"
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+#: What a reader of traditional characters types where more than one simplified form exists, or the character is right
+#: in simplified text too: wrong for a check of texts, right for finding them.
+_LOOSE = dict(
+    zip("後於裡裏臺檯髮乾幹鬆隻嚮傢採彙週鹼麵鬍", "后于里里台台发干干松只向家采汇周碱面胡", strict=True)
+)
+_TO_SIMPLIFIED = str.maketrans({**SIMPLIFIED, **_LOOSE})
+
+
+def folded(text: str) -> str:
+    """``Ｃｈáng’ＡＮ 長安`` → ``chang'an 长安``: lower case, half width, no accents, plain apostrophes, simplified."""
+    text = _APOSTROPHE.sub("'", text)
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return unicodedata.normalize("NFKC", plain).translate(_TO_SIMPLIFIED)

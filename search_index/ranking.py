@@ -1,0 +1,85 @@
+"""What comes first: exact names, then names and headlines that carry the words, then texts; the newer before the older.
+
+The points are few and told apart by powers, so that the order can be explained in words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from .documents import KINDS
+from .models import PublicEntry
+from .stemming import stem
+from .words import words
+
+EXACT_NAME, BELONGING, TYPED_SOUND = 1600, 1400, 1200
+IN_NAME, IN_HEAD = 800, 400
+#: A headline that is little more than the words asked for is about them.
+FILLED_HEAD = 150
+#: Texts that speak of the words again and again.
+OFTEN = 60
+RECENT = 40
+YEAR = 365
+
+
+@dataclass
+class Found:
+    """How editions were found, by their keys."""
+
+    exact: set[int] = field(default_factory=set)
+    belonging: set[int] = field(default_factory=set)
+    sound: set[int] = field(default_factory=set)
+    names: set[int] = field(default_factory=set)
+    heads: set[int] = field(default_factory=set)
+    anywhere: list[int] = field(default_factory=list)
+
+
+def ranked(
+    entries: list[PublicEntry], found: Found, wordings: frozenset[str], today: date
+) -> list[PublicEntry]:
+    """Best first; the newest first among equals."""
+    ranks = {kind.key: kind.rank for kind in KINDS.values()}
+    return sorted(
+        entries,
+        key=lambda entry: (-_points(entry, found, wordings, ranks.get(entry.kind, 0), today), -entry.pk),
+    )
+
+
+def _points(entry: PublicEntry, found: Found, wordings: frozenset[str], rank: int, today: date) -> float:
+    points = 0.0
+    if entry.pk in found.exact:
+        points += EXACT_NAME
+    elif entry.pk in found.belonging:
+        points += BELONGING
+    elif entry.pk in found.sound:
+        points += TYPED_SOUND
+    if entry.pk in found.names:
+        points += IN_NAME
+    if entry.pk in found.heads:
+        points += IN_HEAD
+    points += FILLED_HEAD * _share(entry.title, wordings)
+    points += rank if points else 0
+    age = (today - entry.dated_on).days if entry.dated_on else 10 * YEAR
+    return points + RECENT / (1 + max(age, 0) / YEAR) + OFTEN * _density(entry.text, wordings)
+
+
+def _share(title: str, wordings: frozenset[str]) -> float:
+    """The part of a headline, by letters, that was asked for: 0 to 1."""
+    hit = length = 0
+    for word in words(title):
+        length += len(word.text)
+        if not word.is_han:
+            hit += len(word.text) if stem(word.text) in wordings else 0
+            continue
+        hit += min(len(word.text), sum(len(wording) for wording in wordings if wording in word.text))
+    return hit / length if length else 0.0
+
+
+def _density(text: str, wordings: frozenset[str]) -> float:
+    """How often a text says the words, 0 to 1; ten times in a thousand letters are as good as more."""
+    if not text:
+        return 0.0
+    lower = text.lower()
+    said = sum(lower.count(wording) for wording in wordings)
+    return min(1.0, said * 100 / (len(text) + 400))

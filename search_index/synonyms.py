@@ -1,0 +1,43 @@
+"""What else may be meant: the other wordings of a glossary term, the other names of a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from functools import lru_cache
+
+from translation_desk.vocabulary import glossary
+
+from .models import Name
+from .naming import key_of
+
+#: Of a thing with more names, the first ones count.
+MOST_NAMES = 16
+
+
+def synonyms(keys: Collection[str], language: str, at: datetime) -> dict[str, tuple[str, ...]]:
+    """For each key that is a wording of a glossary term, or names a live record, the wordings that mean the same.
+
+    One query.
+    """
+    found = {key: wordings for key, wordings in _wordings().items() if key in keys}
+    live = Name.objects.filter(
+        key__in=keys, is_its_own=True, entry__language=language, entry__names__is_its_own=True
+    )
+    live = live.filter(entry__live_from__lte=at).exclude(entry__live_until__lte=at)
+    for key, name in live.values_list("key", "entry__names__text").distinct()[: MOST_NAMES * len(keys)]:
+        found[key] = tuple(dict.fromkeys((*found.get(key, ()), name)))
+    return {key: wordings[:MOST_NAMES] for key, wordings in found.items()}
+
+
+def _wordings() -> dict[str, tuple[str, ...]]:
+    return _by_key(tuple((term.english, term.chinese, *term.allowed) for term in glossary()))
+
+
+@lru_cache(maxsize=4)
+def _by_key(terms: tuple[tuple[str, ...], ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for wordings in terms:
+        for key in map(key_of, wordings):
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), *wordings)))
+    return found
