@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 from search_index.documents import searchable
 
 from .models import Article, Series, Special
+
+
+def _besides_its_words(article: Article) -> Iterable[str | None]:
+    """Who wrote and photographed it, and what is said in its film."""
+    for byline in article.bylines.all():
+        yield from (byline.author.name, byline.author.organisation)
+    if article.film_id:
+        yield from (article.film.title, article.film.transcript)
+
 
 searchable(
     Article,
@@ -15,7 +26,9 @@ searchable(
     title="headline",
     dated="dated_at",
     section=lambda article: article.column.slug,
-    related=("column",),
+    related=("column", "film"),
+    fetched=("bylines__author",),
+    also=_besides_its_words,
 )
 searchable(Special, key="special", label=_("Specials"), title="title", rank=10)
 searchable(Series, key="series", label=_("Series"), title="title", rank=10)

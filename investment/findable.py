@@ -1,4 +1,4 @@
-"""What of events and projects can be found by searching."""
+"""What of events, projects, opportunities and success stories can be found by searching."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from search_index.documents import names_in_both, searchable
 
-from .models import Event, Project
+from .models import CaseStudy, Event, Opportunity, Project
 
 searchable(
     Event,
@@ -24,3 +24,13 @@ searchable(
     rank=30,
     names=lambda project: names_in_both(([project], "name")),
 )
+searchable(
+    Opportunity,
+    key="opportunity",
+    label=_("Opportunities"),
+    title="name",
+    rank=25,
+    names=lambda opportunity: names_in_both(([opportunity], "name")),
+    also=lambda opportunity: (opportunity.get_kind_display(),),
+)
+searchable(CaseStudy, key="story", label=_("Success stories"), title="name", rank=15)

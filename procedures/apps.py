@@ -7,4 +7,4 @@ class ProceduresConfig(AppConfig):
     verbose_name = _("Procedures")
 
     def ready(self):
-        from . import previews  # noqa: F401
+        from . import findable, previews  # noqa: F401

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from bilingual.languages import CHINESE, column, other_language
 from bilingual.names import in_language
+from publishing.columns import part_relations
 from publishing.edition_words import words_of
 from publishing.models import Publishable
 
 Says = Callable[[models.Model], str]
+Yields = Callable[[models.Model], Iterable[str | None]]
 
 
 @dataclass(frozen=True)
@@ -36,10 +39,12 @@ class Kind:
     """A kind of result: which of its fields is the title, and what makes it known.
 
     ``names`` yields every name and code, in whatever language, of a thing that people look for by name; None for
-    texts. ``belongings`` yields the names of what is a part of it: its plants, its products. ``rank`` orders kinds
-    whose names fit equally well, the highest first. ``dated`` names the column of its moment on the scale from new to
-    old; without one it is the moment from which it is live. ``section`` gives the key of the part of the site that it
-    stands in.
+    texts. ``belongings`` yields the names of what is a part of it: its plants, its products. ``also`` yields what its
+    page says besides its own texts and those of its parts, in the active language: codes, labels, who wrote it; never
+    the words of another record, which may be withdrawn by tomorrow.
+    ``rank`` orders kinds whose names fit equally well, the highest first. ``dated`` names the column of its moment on
+    the scale from new to old; without one it is the moment from which it is live. ``section`` gives the key of the
+    part of the site that it stands in.
     """
 
     model: type[Publishable]
@@ -47,13 +52,20 @@ class Kind:
     label: str | Promise
     title: str
     rank: int = 0
-    names: Callable[[models.Model], Iterable[str | None]] | None = None
-    belongings: Callable[[models.Model], Iterable[str | None]] | None = None
+    names: Yields | None = None
+    belongings: Yields | None = None
+    also: Yields | None = None
     dated: str = ""
     section: Says | None = None
-    #: Foreign keys that the functions follow.
+    #: Foreign keys that the functions follow, and rows of other models, for many records at once.
     related: tuple[str, ...] = ()
+    fetched: tuple[str, ...] = ()
     address: Says = lambda record: record.get_absolute_url()
+
+    def records(self) -> QuerySet:
+        """All records, with whatever their description asks for: a fixed number of queries however many they are."""
+        records = self.model.objects.select_related(*self.related)
+        return records.prefetch_related(*part_relations(self.model), *self.fetched)
 
     def describe(self, record: Publishable, language: str) -> Document:
         """The words of an edition; ``language`` has to be the active one, for the address."""
@@ -62,7 +74,9 @@ class Kind:
         return Document(
             title=title,
             other_name=in_language(record, self.title, other_language(language)) if self.names else "",
-            text="\n".join(_texts(record, language, besides=self.title)),
+            text="\n".join(
+                dict.fromkeys((*_texts(record, language, besides=self.title), *_once(self.also, record)))
+            ),
             names=names,
             belongings=tuple(name for name in _once(self.belongings, record) if name not in names),
             section=self.section(record) if self.section else "",
@@ -72,7 +86,7 @@ class Kind:
         )
 
 
-def _once(names: Callable | None, record: Publishable) -> tuple[str, ...]:
+def _once(names: Yields | None, record: Publishable) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names(record) if name)) if names else ()
 
 

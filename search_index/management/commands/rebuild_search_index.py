@@ -7,8 +7,6 @@ import time
 from django.contrib.contenttypes.models import ContentType
 from django.core.management.base import BaseCommand
 
-from publishing.columns import part_relations
-
 from ...documents import Kind, kinds
 from ...models import PublicEntry
 from ...writing import erase, index
@@ -25,9 +23,7 @@ class Command(BaseCommand):
         for kind in kinds():
             total, done = kind.model.objects.count(), 0
             for pks in _batches(kind):
-                records = kind.model.objects.filter(pk__in=pks).select_related(*kind.related)
-                records = records.prefetch_related(*part_relations(kind.model))
-                editions += index(records)
+                editions += index(kind.records().filter(pk__in=pks))
                 done += len(pks)
                 if verbosity and self.stdout.isatty():
                     self.stdout.write(f"{kind.key}: {done} of {total}", ending="\r")
