@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from publishing import auditing
+from spreadsheets.downloads import CSV, XLSX, table_file
 
-from .files import CSV, XLSX, table_file
 from .models import Event, Registration
 
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from .facets import Entry, Faceted, choices, facet
+from ui.faceted import Entry, Faceted, choices, facet
+
 from .models import Event
 from .vocabulary import vocabulary
 

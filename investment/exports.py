@@ -14,8 +14,8 @@ from django.utils.translation import pgettext
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
+from spreadsheets.downloads import Cell, table_file
 
-from .files import Cell, table_file
 from .models import Project, Stage
 
 #: Rows that are in memory at once.

@@ -8,7 +8,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from .facets import Entry, Faceted, choices, facet
+from ui.faceted import Entry, Faceted, choices, facet
+
 from .models import Opportunity
 from .register import BANDS
 from .vocabulary import vocabulary

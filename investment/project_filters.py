@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from .facets import Entry, Faceted, choices, facet
+from ui.faceted import Entry, Faceted, choices, facet
+
 from .models import Project, ProjectInvestor, Stage
 from .register import NO_STAGE, UNKNOWN, Register
 from .vocabulary import vocabulary
