@@ -15,6 +15,7 @@ LAYERS = [
         "translation_desk",
         "spreadsheets",
         "link_checking",
+        "search_index",
         "bilingual",
         "media_library",
         "evidence",
