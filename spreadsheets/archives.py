@@ -16,6 +16,18 @@ OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 ZIP = b"PK\x03\x04"
 PIECE = 64 * 1024
 MOST_DEPTH = 60
+#: What the standard library raises over an archive or a part that is no such thing, encrypted or damaged.
+UNREADABLE = (
+    expat.ExpatError,
+    zipfile.BadZipFile,
+    zipfile.zlib.error,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 #: Small parts may pack as well as they like.
 SMALL = 1024 * 1024
 
@@ -28,7 +40,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             members = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except UNREADABLE as error:
             raise Refused(damaged()) from error
         unpacked = sum(member.file_size for member in members)
         is_bomb = any(
@@ -76,9 +88,7 @@ class Archive:
                         raise Refused(damaged())
                     parser.Parse(piece, False)
             parser.Parse(b"", True)
-        except (expat.ExpatError, KeyError, zipfile.BadZipFile, OSError, EOFError) as error:
-            raise Refused(damaged()) from error
-        except (NotImplementedError, RuntimeError, ValueError, zipfile.zlib.error) as error:
+        except UNREADABLE as error:
             raise Refused(damaged()) from error
 
 
