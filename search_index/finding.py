@@ -26,6 +26,8 @@ from .words import words
 COUNTED = 1000
 #: So many of the newest hits are weighed against each other; names and headlines always are.
 WEIGHED = 120
+#: What a page shows of a hit.
+SHOWN = ("id", "kind", "title", "other_name", "dated_on", "text", "address")
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,13 @@ class Filters:
 
 @dataclass
 class Answer:
-    """``keys`` are those of the hits in their order. ``corrected`` is the wording that was asked instead of the typed
+    """``keys`` are those of the hits in their order; ``entries`` has those of them that were weighed, without what only
+    the index needs. ``corrected`` is the wording that was asked instead of the typed
     one; ``is_loose`` says that no hit carries all the words."""
 
     reading: Reading | None = None
     keys: list[int] = field(default_factory=list)
+    entries: dict[int, PublicEntry] = field(default_factory=dict)
     kinds: Counter = field(default_factory=Counter)
     sections: Counter = field(default_factory=Counter)
     corrected: str = ""
@@ -62,27 +66,32 @@ class Answer:
         return min(len(self.keys), COUNTED)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing even without the chosen filters."""
+        return not self.keys and not self.kinds
+
+    @property
     def is_more(self) -> bool:
         """Whether there are more hits than were counted."""
         return len(self.keys) > COUNTED
 
 
 def find(text: str, language: str, filters: Filters = Filters(), at: datetime | None = None) -> Answer:
-    """The live editions in a language that answer, in order. At most eight queries, however much there is."""
+    """The live editions in a language that answer, in order.
+
+    At most eight queries, however much there is; four more when nothing carries the words as they were typed.
+    """
     at = at or timezone.now()
     reading = read(clean(text), lambda keys: synonyms(keys, language, at))
     if reading is None:
         return Answer()
     answer = _asked(reading, reading.strict, language, filters, at)
-    if not answer.keys and (better := _respelt(reading.text, language)):
+    if answer.is_empty and (better := _respelt(reading.text, language)):
         other = read(better, lambda keys: synonyms(keys, language, at))
         answer = _asked(other, other.strict, language, filters, at)
-        answer.corrected = better if answer.keys else ""
-    for looser in reading.looser:
-        if answer.keys:
-            break
-        answer = _asked(reading, looser, language, filters, at)
-        answer.is_loose = bool(answer.keys)
+        answer.corrected = "" if answer.is_empty else better
+    if answer.is_empty:
+        answer = _asked_loosely(reading, language, filters, at)
     answer.elsewhere = _count_in(other_language(language), reading, filters, at)
     return answer
 
@@ -107,9 +116,49 @@ def _asked(reading: Reading, expression: Expression, language: str, filters: Fil
     weighed = list(dict.fromkeys([*names, *heads, *anywhere[:WEIGHED]]))
     found = _by_name(reading, language, weighed)
     found.names, found.heads, found.anywhere = set(names), set(heads), anywhere
-    entries = PublicEntry.objects.filter(pk__in=weighed).only("id", "kind", "title", "dated_on", "text")
-    best = [entry.pk for entry in ranked(list(entries), found, reading.wordings, timezone.localdate(at))]
+    entries = PublicEntry.objects.filter(pk__in=weighed).only(*SHOWN)
+    answer.entries = {entry.pk: entry for entry in entries}
+    today = timezone.localdate(at)
+    best = [entry.pk for entry in ranked(list(answer.entries.values()), found, reading.wordings, today)]
     answer.keys = list(dict.fromkeys([*best, *anywhere]))
+    return answer
+
+
+def _asked_loosely(reading: Reading, language: str, filters: Filters, at: datetime) -> Answer:
+    """The first of the looser questions that has an answer; else what carries most of the pieces."""
+    span = _span(filters)
+    probes = [Question(looser, Place.ANYWHERE, (), *span, limit=1) for looser in reading.looser]
+    pieces = [Question(piece, Place.ANYWHERE, (), *span, limit=LISTED) for piece in reading.pieces]
+    lists = backend().ask(language, [*probes, *pieces], at=at) if probes or pieces else []
+    reading = reading.in_pieces()
+    for looser, hit in zip(reading.looser, lists, strict=False):
+        if hit:
+            answer = _asked(reading, looser, language, filters, at)
+            break
+    else:
+        answer = _with_most(reading, lists[len(probes) :], filters, at)
+    answer.is_loose = not answer.is_empty
+    return answer
+
+
+def _with_most(reading: Reading, lists: list[list[int]], filters: Filters, at: datetime) -> Answer:
+    """Editions that carry many of the pieces; a rare piece counts for more than a common one."""
+    worth: Counter[int] = Counter()
+    for keys in lists:
+        for key in keys:
+            worth[key] += log(2 * LISTED / len(keys))
+    answer = Answer(reading)
+    if not worth:
+        return answer
+    enough = ENOUGH * max(worth.values())
+    kept = [key for key, value in worth.most_common(COUNTED) if value >= enough]
+    rows = list(PublicEntry.objects.filter(pk__in=kept).values_list("pk", "kind", "section"))
+    _count(answer, rows, set(kept), filters)
+    answer.keys = sorted((pk for pk, kind, section in rows if filters.let_in(kind, section)), reverse=True)
+    if not filters.newest_first:
+        best = sorted(answer.keys, key=lambda key: -worth[key])[:WEIGHED]
+        found = Found(worth={key: worth[key] / sum(worth.values()) for key in best})
+        _put_first(answer, best, found, at)
     return answer
 
 
