@@ -38,6 +38,11 @@ class Asked:
         return cls(clean(query.get("q", "")), Filters(kind, section, since, until, newest), ignored)
 
     @property
+    def is_narrowed(self) -> bool:
+        filters = self.filters
+        return bool(filters.facets or filters.since or filters.until)
+
+    @property
     def pairs(self) -> dict[str, str]:
         """The query string as pairs, without what is not asked for."""
         filters = self.filters

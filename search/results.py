@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bilingual.moments import day
 from search_index.documents import kinds
 from search_index.finding import COUNTED, Answer
 from search_index.models import PublicEntry
@@ -17,6 +19,8 @@ from search_index.snippets import Piece, marked, passage
 from .asked import Asked
 
 PER_PAGE = 10
+#: Between the parts of a text, with the mark of a sentence that has ended there.
+_BREAK = re.compile(r"(?:(?P<ended>[.!?)])|(?P<closed>[。！？…”’）]))?[ \t]*\n\s*")
 
 
 @dataclass(frozen=True)
@@ -40,21 +44,49 @@ class Choice:
 
 
 def results(keys: list[int], answer: Answer) -> list[Result]:
-    """One query. A kind with a name of its own shows no date: it is no news."""
+    """One query at most, for hits that were not weighed. A kind with a name of its own shows no date: it is no news."""
     labels = {kind.key: kind for kind in kinds()}
-    entries = PublicEntry.objects.in_bulk(keys)
+    unread = [key for key in keys if key not in answer.entries]
+    entries = answer.entries | (PublicEntry.objects.in_bulk(unread) if unread else {})
     wordings = answer.reading.wordings
     return [
         Result(
             kind=str(labels[entry.kind].label),
             title=marked(entry.title, wordings),
             other_name=marked(entry.other_name, wordings),
-            passage=passage(entry.text, wordings),
+            passage=joined(passage(entry.text, wordings)),
             address=entry.address,
             day=entry.dated_on if labels[entry.kind].dated else None,
         )
         for entry in (entries[key] for key in keys if key in entries)
     ]
+
+
+def joined(pieces: list[Piece]) -> list[Piece]:
+    """The pieces on one line: what stood on lines of its own is held apart by " · ", unless its sentence has ended."""
+
+    def bridge(match: re.Match) -> str:
+        return match["closed"] or (f"{match['ended']} " if match["ended"] else " · ")
+
+    return [Piece(_BREAK.sub(bridge, piece.text), piece.is_marked) for piece in pieces]
+
+
+def chosen_filters(asked: Asked, sections: dict[str, str]) -> list[dict]:
+    """What narrows the results: ``label``, and ``url``, which takes it away."""
+    filters = asked.filters
+    labels = {kind.key: capfirst(kind.label) for kind in kinds()}
+    found = []
+    if filters.kind:
+        found.append({"label": labels[filters.kind], "url": asked.address(kind="", section="")})
+    if filters.section:
+        found.append({"label": sections[filters.section], "url": asked.address(section="")})
+    if filters.since:
+        label = _("From %(day)s on") % {"day": day(filters.since)}
+        found.append({"label": label, "url": asked.address(since="")})
+    if filters.until:
+        label = _("Up to %(day)s") % {"day": day(filters.until)}
+        found.append({"label": label, "url": asked.address(until="")})
+    return found
 
 
 def kind_choices(asked: Asked, answer: Answer) -> list[Choice]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.core.cache import cache
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -18,15 +19,15 @@ from ui.pagination import paginate
 
 from .asked import NEWEST, Asked
 from .misses import remember
-from .results import PER_PAGE, count_in_words, kind_choices, results, section_choices
+from .results import PER_PAGE, chosen_filters, count_in_words, kind_choices, results, section_choices
 
 
 @require_safe
 def search(request):
-    sections = dict(Column.objects.values_list("slug", column("name")))
+    sections = _sections(active_language())
     asked = Asked.from_query(request.GET, sections)
     answer = find(asked.text, active_language(), asked.filters)
-    if asked.text and not answer.keys and not asked.filters.facets:
+    if asked.text and not answer.keys and not asked.is_narrowed:
         remember(asked.text, active_language())
     page = paginate(request, answer.keys, per_page=PER_PAGE, total=answer.count)
     title = _("Search")
@@ -38,6 +39,8 @@ def search(request):
         "results": results(page.items, answer) if page.items else [],
         "kinds": kind_choices(asked, answer),
         "sections": section_choices(asked, answer, sections),
+        "chosen": chosen_filters(asked, sections),
+        "widened": asked.address(kind="", section="", since="", until=""),
         "addresses": {"best": asked.address(sort=""), "newest": asked.address(sort=NEWEST)},
         "other_lang": HTML_LANG[other_language(active_language())],
         "elsewhere": _elsewhere(request, asked, answer),
@@ -45,6 +48,15 @@ def search(request):
         "head": Head(path=request.path, title=title, robots="noindex"),
     }
     return render(request, "search/results.html", context)
+
+
+def _sections(language: str) -> dict[str, str]:
+    """The names of the columns by their slugs, a minute old at most."""
+    return cache.get_or_set(
+        f"search-sections-{language}",
+        lambda: dict(Column.objects.values_list("slug", column("name", language))),
+        60,
+    )
 
 
 def _elsewhere(request, asked: Asked, answer: Answer) -> str:

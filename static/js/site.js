@@ -8,10 +8,11 @@ import { consent } from "./components/consent.js";
 import { localTime } from "./components/local_time.js";
 import { draft, sent } from "./components/draft.js";
 import { language } from "./components/language.js";
-import { suggestions } from "./components/suggestions.js";
+import { searchHere, suggestions } from "./components/suggestions.js";
 
 const components = {
-  menu, theme, print, filters, directory, consent, draft, sent, language, localTime, suggestions,
+  menu, theme, print, filters, directory, consent, draft, sent, language, localTime, searchHere,
+  suggestions,
 };
 
 for (const element of document.querySelectorAll("[data-component]")) {
