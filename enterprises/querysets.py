@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from bilingual.languages import active_language, column
+from bilingual.languages import LANGUAGES, active_language, column
 from publishing.gathering import GatheringQuerySet, Parts
 from publishing.querysets import PublishableQuerySet, live_condition
 
@@ -42,14 +42,13 @@ class AwardQuerySet(models.QuerySet):
             Q(status="lapsed") | Q(status__in=["awarded", "reviewed"], valid_until__lt=on),
         )
 
-    def of_scheme(self, scheme):
-        return self.filter(level__scheme=scheme).order_by("-level__rank", "-awarded", "pk")
-
-    def of_live_enterprises(self):
-        """With the enterprise, for those that are live in this language."""
-        return self.filter(live_condition(prefix="enterprise__")).select_related(
-            "enterprise", "level", "batch", "facility", "product", "source"
-        )
+    def for_ledger(self):
+        """With holder, level, scheme, batch, place and source: what a line of the ledger shows."""
+        texts = [*SCHEME_TEXTS, *(f"enterprise__{name}" for name in ("description", "activity"))]
+        long = [column(text, language) for text in texts for language in LANGUAGES]
+        return self.select_related(
+            "enterprise", "level__scheme", "batch", "facility", "product", "source"
+        ).defer(*texts, *long)
 
 
 class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
@@ -162,17 +161,9 @@ class IndustryQuerySet(GatheringQuerySet, PublishableQuerySet):
 
 
 class SchemeQuerySet(GatheringQuerySet, PublishableQuerySet):
-    def with_standings(self):
-        """With ``holders`` and ``candidates``: numbers of designations of enterprises live in this language."""
-        live, today = live_condition(prefix="levels__awards__enterprise__"), timezone.localdate()
-        held = Q(levels__awards__status__in=["awarded", "reviewed"]) & (
-            Q(levels__awards__valid_until__isnull=True) | Q(levels__awards__valid_until__gte=today)
-        )
-        award = "levels__awards"
-        return self.defer("body", "body_en", "body_zh_hans").annotate(
-            holders=Count(award, filter=live & held),
-            candidates=Count(award, filter=live & Q(levels__awards__status="candidate")),
-        )
+    def for_list(self):
+        """Without the long text."""
+        return self.defer("body", "body_en", "body_zh_hans")
 
     def for_page(self):
         from .models import Batch

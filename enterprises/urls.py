@@ -17,3 +17,5 @@ urlpatterns = [
     path("designations/", designations.schemes, name="schemes"),
     path("designations/<slug:slug>/", designations.scheme, name="scheme"),
 ]
+    path("designations/ledger/", designations.ledger, name="ledger"),
+    path("designations/ledger/awards.<str:form>", designations.ledger_export, name="ledger_file"),

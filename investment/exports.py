@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from bilingual.addresses import absolute
-from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
-from spreadsheets.downloads import Cell, table_file
+from bilingual.languages import LANGUAGES, active_language, column
+from spreadsheets.downloads import Cell, about_file, json_file, table_file
 
 from .models import Project, Stage
 
@@ -26,11 +24,7 @@ def project_file(form: str, keys: list[int], *, address: str) -> HttpResponse:
     """The projects of these keys, in their order, as ``xlsx``, ``csv`` or ``json``. ``address`` is that of the list."""
     name = f"projects-{active_language()}-{timezone.localdate():%Y-%m-%d}"
     if form == "json":
-        response = StreamingHttpResponse(
-            _json(_read(keys), absolute(address)), content_type="application/json; charset=utf-8"
-        )
-        response["Content-Disposition"] = f'attachment; filename="{name}.json"'
-        return response
+        return json_file(name, about_file(_("Projects"), address), "projects", _read(keys))
     heads = _headings()
     lines = ([_cell(row[key]) for key in heads] for row in _read(keys))
     return table_file(form, name, list(heads.values()), lines)
@@ -109,23 +103,3 @@ def _row(project: Project) -> dict:
 
 def _cell(value) -> Cell:
     return "; ".join(value) if isinstance(value, list) else value
-
-
-def _json(rows: Iterable[dict], address: str) -> Iterator[str]:
-    """One object, written row by row. Amounts are texts, because numbers of JSON are floats to many programs."""
-    about = {
-        "title": _("Projects"),
-        "language": HTML_LANG[active_language()],
-        "made_at": timezone.localtime().isoformat(timespec="seconds"),
-        "list": address,
-    }
-    yield json.dumps(about, ensure_ascii=False)[:-1] + ', "projects": ['
-    for number, row in enumerate(rows):
-        yield ("," if number else "") + "\n" + json.dumps(row, ensure_ascii=False, default=_plain)
-    yield "\n]}\n"
-
-
-def _plain(value) -> str:
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return str(value)

@@ -1,16 +1,21 @@
-"""Tables as files: a workbook or text, with cells that no program carries out, streamed row by row."""
+"""Tables as files: a workbook, text or JSON, with cells that no program carries out, streamed row by row."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
+
+from bilingual.addresses import absolute
+from bilingual.languages import HTML_LANG, active_language
 
 from .defusing import defuse
 
@@ -28,6 +33,39 @@ def table_file(kind: str, name: str, head: list[str], lines: Iterable[list[Cell]
     response = StreamingHttpResponse(_csv(head, lines), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
+
+
+def about_file(title: str, path: str) -> dict[str, str]:
+    """What a file says of itself: what it is, in which language, when it was made, and of which list."""
+    return {
+        "title": title,
+        "language": HTML_LANG[active_language()],
+        "made_at": timezone.localtime().isoformat(timespec="seconds"),
+        "list": absolute(path),
+    }
+
+
+def json_file(name: str, about: dict, rows_key: str, rows: Iterable[dict]) -> HttpResponse:
+    """One object: ``about``, and under ``rows_key`` the rows, written one by one.
+
+    Decimals are written as texts, because numbers of JSON are floats to many programs; so are days.
+    """
+    response = StreamingHttpResponse(
+        _json(about, rows_key, rows), content_type="application/json; charset=utf-8"
+    )
+    response["Content-Disposition"] = f'attachment; filename="{name}.json"'
+    return response
+
+
+def _json(about: dict, rows_key: str, rows: Iterable[dict]) -> Iterator[str]:
+    yield f"{json.dumps(about, ensure_ascii=False)[:-1]}, {json.dumps(rows_key)}: ["
+    for number, row in enumerate(rows):
+        yield ("," if number else "") + "\n" + json.dumps(row, ensure_ascii=False, default=_plain)
+    yield "\n]}\n"
+
+
+def _plain(value) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 class _Echo:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
+from bilingual.moments import day
+
+from ..directory.shelf import CANDIDATE, LAPSED, VALID
+from ..ledger.files import FORMATS
+from ..ledger.filters import LedgerFilters, standing_words
+from ..ledger.since import later_awards
 from ..models import Award, Scheme
 from .facts import Line
 
@@ -25,36 +34,70 @@ def award_name(award: Award) -> str:
 
 @dataclass
 class Standing:
-    """Awards that stand alike today; ``key`` names the state for badges and anchors."""
+    """Awards that stood alike on the day of the list. ``lines`` are those of this page, ``total`` counts all.
+
+    ``empty`` is said where there is none.
+    """
 
     key: str
     title: str
     lead: str
-    awards: list[Award]
+    empty: str
+    total: int
+    #: Each with what is on record of its holder since, which is told of candidates only.
+    lines: list[tuple[Award, list[Award]]]
 
     @property
     def has_expiry(self) -> bool:
-        return any(award.valid_until for award in self.awards)
+        return any(award.valid_until for award, _since in self.lines)
+
+    @property
+    def has_notes(self) -> bool:
+        return self.is_candidates or any(award.note for award, _since in self.lines)
+
+    @property
+    def is_candidates(self) -> bool:
+        return self.key == CANDIDATE
 
 
-def ledger(awards) -> list[Standing]:
-    """Awards by how they stand today; empty groups are left out."""
-    filed: dict[str, list[Award]] = {}
-    for award in awards:
-        standing = award.standing()
-        filed.setdefault("awarded" if standing in HELD else standing, []).append(award)
-    groups = [
-        ("awarded", _("Held now"), ""),
-        ("candidate", _("Candidates"), _("A candidate works towards the designation and does not hold it.")),
-        (
-            "lapsed",
-            _("Lapsed"),
-            _("Past the date until which they were valid, without a re-review on record."),
-        ),
-        ("withdrawn", pgettext("designation", "Withdrawn"), ""),
-        ("unknown", _("Standing not known"), ""),
-    ]
-    return [Standing(key, title, lead, filed[key]) for key, title, lead in groups if key in filed]
+def standing_groups(
+    filters: LedgerFilters, awards: list[Award], later: dict[UUID, list[Award]]
+) -> list[Standing]:
+    """The awards of a page by how they stood; who holds is said even when nobody does."""
+    leads = {
+        CANDIDATE: _("A candidate works towards the designation and does not hold it."),
+        LAPSED: _("Past the date until which they were valid, without a re-review on record."),
+    }
+    totals = Counter(filters.standings[key] for key in filters.keys)
+    asked = next(each for each in filters.facets if each.name == "standing").chosen
+    groups = []
+    for standing, title in standing_words(filters.is_today):
+        told = [
+            (award, later.get(award.pk, [])) for award in awards if filters.standings[award.pk] == standing
+        ]
+        empty = _nobody(filters) if standing == VALID and not totals[VALID] and asked <= {VALID} else ""
+        if told or empty:
+            groups.append(Standing(standing, title, leads.get(standing, ""), empty, totals[standing], told))
+    return groups
+
+
+def since(awards: Iterable[Award]) -> dict[UUID, list[Award]]:
+    """What is on record of each candidate since: awards whose scheme is public in this language. One query at most."""
+    later = later_awards(award.pk for award in awards if award.status == Award.Status.CANDIDATE)
+    wanted = {key for keys in later.values() for key in keys}
+    found = Award.objects.public().for_ledger().in_bulk(wanted) if wanted else {}
+    return {key: [found[one] for one in keys if one in found] for key, keys in later.items()}
+
+
+def _nobody(filters: LedgerFilters) -> str:
+    words = {"day": day(filters.on)}
+    if filters.is_today:
+        return _("Nobody in this directory holds it today (%(day)s), as far as is on record.") % words
+    return _("Nobody in this directory held it on %(day)s, as far as is on record.") % words
+
+
+def award_count(number: int) -> str:
+    return ngettext("%(number)s designation", "%(number)s designations", number) % {"number": number}
 
 
 def terms(scheme: Scheme) -> list[Line]:
@@ -74,3 +117,9 @@ def terms(scheme: Scheme) -> list[Line]:
         Line(_("Version of the criteria"), criteria),
     ]
     return [line for line in lines if line.value]
+
+
+def file_links(address: str, filters: LedgerFilters) -> list[tuple[str, str]]:
+    """(name of the format, address) pairs; ``address`` is that of any format, with its last letter to be replaced."""
+    stem = address.removesuffix("x")
+    return [(name, f"{stem}{form}{filters.address()}") for form, name in FORMATS.items()]

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 
 from bilingual.periods import Period
 from enterprises.models import Award, Batch
-from enterprises.presenters.designations import ledger
 from tests.factories import make_award, make_level, make_scheme
 
 pytestmark = pytest.mark.django_db
@@ -60,11 +59,3 @@ def test_an_award_cannot_take_a_batch_of_another_scheme():
     with pytest.raises(ValidationError) as refused:
         award.full_clean()
     assert refused.value.message_dict == {"batch": ["This batch belongs to another scheme than the level."]}
-
-
-def test_candidates_and_lapsed_awards_stand_apart_from_holders():
-    holder = make_award()
-    candidate = make_award(status="candidate")
-    lapsed = make_award(valid_until=date(2020, 1, 1))
-    groups = {standing.key: standing.awards for standing in ledger([holder, candidate, lapsed])}
-    assert groups == {"awarded": [holder], "candidate": [candidate], "lapsed": [lapsed]}

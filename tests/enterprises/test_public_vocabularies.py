@@ -102,28 +102,6 @@ def test_an_industry_gathers_enterprises_projects_parks_and_news(visitor):
     assert "Hidden" not in page
 
 
-def test_a_scheme_keeps_holders_candidates_and_lapsed_apart(visitor):
-    level = make_level()
-    make_award(make_enterprise(short_name_en="Holder"), level=level)
-    make_award(make_enterprise(short_name_en="Hopeful"), level=level, status="candidate")
-    make_award(make_enterprise(short_name_en="Past"), level=level, valid_until=date(2020, 1, 1))
-    make_award(make_enterprise(languages=[], short_name_en="Hidden"), level=level)
-    context = visitor.get(f"/en/designations/{level.scheme.slug}/").context
-    shown = {
-        group.key: [award.enterprise.short_name for award in group.awards] for group in context["ledger"]
-    }
-    assert shown == {"awarded": ["Holder"], "candidate": ["Hopeful"], "lapsed": ["Past"]}
-
-
-def test_the_list_of_schemes_counts_what_can_be_seen(visitor):
-    level = make_level()
-    make_award(level=level), make_award(level=level, status="candidate")
-    make_award(level=level, valid_until=date(2020, 1, 1))
-    make_award(make_enterprise(languages=["zh-hans"]), level=level)
-    page = visitor.get("/en/designations/").content.decode()
-    assert "1 holder in the directory" in page and "1 candidate in the directory" in page
-
-
 def fill_park(park):
     Facility.objects.create(enterprise=make_award().enterprise, park=park, name_en="Plant", name_zh_hans="厂")
     park.names.create(name_en="Old", name_zh_hans="旧")

@@ -1,0 +1,33 @@
+"""The day for which the ledger is asked, ``?on=2021-12-31``. No address is an error: nonsense means today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from ..filters import FIRST_DAY, LONGEST_SHOWN, YEARS_AHEAD, printable
+
+
+def last_day(today: date) -> date:
+    """The last day for which anything is known: awards are not granted for longer."""
+    return date(today.year + YEARS_AHEAD, 12, 31)
+
+
+def read_day(asked: str, today: date) -> tuple[date, str]:
+    """The day, and a sentence that says what was left out; the sentence is empty when nothing was."""
+    text = printable(asked)
+    if not text:
+        return today, ""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return today, _("“%(value)s” is not a day such as 2021-12-31: the list shows today.") % {
+            "value": text[:LONGEST_SHOWN]
+        }
+    if FIRST_DAY <= day <= last_day(today):
+        return day, ""
+    words = {"first": FIRST_DAY.isoformat(), "last": last_day(today).isoformat(), "day": day.isoformat()}
+    return today, _(
+        "The ledger answers for days from %(first)s to %(last)s; %(day)s was left out and the list shows today."
+    ) % words
