@@ -19,3 +19,6 @@ urlpatterns = [
 ]
     path("designations/ledger/", designations.ledger, name="ledger"),
     path("designations/ledger/awards.<str:form>", designations.ledger_export, name="ledger_file"),
+    path("designations/<slug:slug>/", designations.scheme, name="scheme"),
+    path("designations/<slug:slug>/awards.<str:form>", designations.scheme_export, name="scheme_file"),
+]
