@@ -8,6 +8,8 @@ from spreadsheets.admin import SheetAdmin
 from .models import (
     Award,
     Batch,
+    ChainLink,
+    ChainPlace,
     Enterprise,
     EnterpriseName,
     Facility,
@@ -19,8 +21,11 @@ from .models import (
     Park,
     ParkFact,
     ParkName,
+    ParkTerm,
     Product,
     Scheme,
+    Tie,
+    TransportLink,
 )
 
 
@@ -80,6 +85,22 @@ class AwardInline(_OfThisEnterprise, PartInline):
     autocomplete_fields = ["source"]
 
 
+class ChainPlaceInline(CompactPartInline):
+    model = ChainPlace
+    fields = ["link", "as_of", "source", "position"]
+    autocomplete_fields = ["source"]
+
+
+class TieInline(PartInline):
+    model = Tie
+    fk_name = "enterprise"
+    fields = [("other", "kind"), ("as_of", "source", "position"), "note"]
+    autocomplete_fields = ["other", "source"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("other")
+
+
 @admin.register(Enterprise)
 class EnterpriseAdmin(SheetAdmin, PublishableAdmin):
     name_field = "short_name"
@@ -97,7 +118,6 @@ class EnterpriseAdmin(SheetAdmin, PublishableAdmin):
                     ("origin", "size_band", "is_exporter"),
                     ("parent", "gbt4754_code", "website"),
                     "industries",
-                    "partners",
                     "image",
                     "is_featured",
                 ],
@@ -114,13 +134,28 @@ class EnterpriseAdmin(SheetAdmin, PublishableAdmin):
         (_("Sources"), {"fields": ["sources"], "classes": ["collapse"]}),
         PublishableAdmin.stewardship,
     ]
-    autocomplete_fields = ["parent", "industries", "partners", "image", "sources"]
-    inlines = [NameInline, ListingInline, FacilityInline, ProductInline, MetricInline, AwardInline]
+    autocomplete_fields = ["parent", "industries", "image", "sources"]
+    inlines = [
+        NameInline,
+        ListingInline,
+        FacilityInline,
+        ProductInline,
+        MetricInline,
+        AwardInline,
+        ChainPlaceInline,
+        TieInline,
+    ]
 
 
 class IndustryCodeInline(PartInline):
     model = IndustryCode
     fields = [("taxonomy", "code", "position"), "label"]
+
+
+class ChainLinkInline(PartInline):
+    model = ChainLink
+    fields = ["name", ("step", "key", "standing"), ("source", "is_sample", "position"), "description"]
+    autocomplete_fields = ["source"]
 
 
 @admin.register(Industry)
@@ -133,7 +168,7 @@ class IndustryAdmin(PublishableAdmin):
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["parent", "image", "source"]
-    inlines = [IndustryCodeInline]
+    inlines = [ChainLinkInline, IndustryCodeInline]
 
 
 class ParkNameInline(PartInline):
@@ -152,6 +187,31 @@ class ParkFactInline(PartInline):
     autocomplete_fields = ["source"]
 
 
+class ParkTermInline(PartInline):
+    model = ParkTerm
+    fields = [
+        "label",
+        ("topic", "comparator", "value", "unit", "rate"),
+        ("as_of", "source", "is_sample", "position"),
+        "note",
+    ]
+    autocomplete_fields = ["source"]
+
+
+class TransportLinkInline(PartInline):
+    model = TransportLink
+    fk_name = "park"
+    fields = [
+        ("node", "mode", "comparator", "minutes", "km"),
+        ("as_of", "source", "is_sample", "position"),
+        "measured_from",
+    ]
+    autocomplete_fields = ["node", "source"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("node")
+
+
 @admin.register(Park)
 class ParkAdmin(PublishableAdmin):
     list_display = ["__str__", "kind", "parent", "position"]
@@ -166,10 +226,11 @@ class ParkAdmin(PublishableAdmin):
                 "classes": ["aside"],
             },
         ),
+        (_("In the drawing"), {"fields": [("drawn_x", "drawn_y")], "classes": ["collapse"]}),
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["parent", "industries", "image", "source"]
-    inlines = [ParkNameInline, ParkFactInline]
+    inlines = [ParkNameInline, ParkFactInline, ParkTermInline, TransportLinkInline]
 
 
 class LevelInline(PartInline):

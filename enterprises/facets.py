@@ -121,6 +121,23 @@ def industry_facet(words: Vocabulary) -> Facet:
     return Facet("industry", _("Industry"), tree(words.words["industry"]))
 
 
+def chain_facet(words: Vocabulary) -> Facet:
+    """Chains with their links; who stands at a link stands in its chain."""
+    links: dict[str, list[Word]] = {}
+    for link in words.words["chain"]:
+        if link.label:
+            links.setdefault(link.under, []).append(link)
+    options = []
+    for chain in words.words["industry"]:
+        own = links.get(chain.key, [])
+        if own:
+            options.append(Option(chain.slug, chain.label, tuple(UUID(link.key) for link in own)))
+        options += [
+            Option(f"{chain.slug}.{link.slug}", link.label, (UUID(link.key),), depth=1) for link in own
+        ]
+    return Facet("chain", _("Chain and step"), options)
+
+
 def park_facet(words: Vocabulary) -> Facet:
     options = [Option(word.slug, word.label, (int(word.key),)) for word in words.words["park"]]
     return Facet("park", _("Park"), options)

@@ -16,6 +16,7 @@ from .directory.entries import folded
 from .directory.following import current
 from .facets import (
     Facet,
+    chain_facet,
     industry_facet,
     level_facet,
     opportunity_facet,
@@ -66,7 +67,7 @@ class EnterpriseFilters:
     def _make_facets(self, query) -> None:
         words = self.words
         self.industry, self.park = industry_facet(words), park_facet(words)
-        self.scheme = scheme_facet(words)
+        self.chain, self.scheme = chain_facet(words), scheme_facet(words)
         schemes, levels = (
             query.getlist("designation"),
             [printable(one) for one in query.getlist("level")[:60]],
@@ -78,7 +79,14 @@ class EnterpriseFilters:
         self.origin.options = origins(self.shelf)
         #: Facets that speak of one award are asked together.
         self.awarding = [self.scheme, self.level, self.standing]
-        self.facets: list[Facet] = [self.industry, *self.awarding, self.park, *plain, self.opportunity]
+        self.facets: list[Facet] = [
+            self.industry,
+            self.chain,
+            *self.awarding,
+            self.park,
+            *plain,
+            self.opportunity,
+        ]
 
     # The address
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from publishing.previewing import narrow, previews
 from publishing.working_copies import frozen
 
-from .models import Award, Enterprise, Industry, Park, Scheme
+from .models import Award, ChainPlace, Enterprise, Industry, Park, Scheme, Tie
 from .views.designations import scheme_context
 from .views.industries import industry_context
 from .views.parks import park_context
@@ -16,9 +16,13 @@ from .views.profile import profile_context
 
 @previews(Enterprise)
 def enterprise(request, record):
-    narrow(record, "industries", "partners", "partner_of", "subsidiaries")
+    narrow(record, "industries", "subsidiaries")
     awards = [award for award in record.awards.all() if award.level.scheme.is_live()]
     record._prefetched_objects_cache["awards"] = frozen(Award, awards)
+    ties = [tie for tie in record.ties.all() if tie.other.is_live()]
+    record._prefetched_objects_cache["ties"] = frozen(Tie, ties)
+    places = [place for place in record.chain_places.all() if place.link.industry.is_live()]
+    record._prefetched_objects_cache["chain_places"] = frozen(ChainPlace, places)
     return render(request, "enterprises/detail.html", profile_context(record))
 
 

@@ -14,6 +14,8 @@ from publishing.querysets import PublishableQuerySet, live_condition
 SCHEME_TEXTS = ("level__scheme__summary", "level__scheme__body", "level__scheme__review_rule")
 PARK_TEXTS = ("park__summary", "park__body")
 INDUSTRY_TEXTS = ("summary", "policy_focus", "body")
+OTHER_TEXTS = ("other__description", "enterprise__description")
+CHAIN_TEXTS = ("link__description", *(f"link__industry__{name}" for name in INDUSTRY_TEXTS))
 
 
 def _by_position(record) -> tuple:
@@ -49,6 +51,18 @@ class AwardQuerySet(models.QuerySet):
         return self.select_related(
             "enterprise", "level__scheme", "batch", "facility", "product", "source"
         ).defer(*texts, *long)
+
+
+class TransportLinkQuerySet(models.QuerySet):
+    def public(self, language=None):
+        """Ways to nodes that are live in a language."""
+        return self.filter(live_condition(language, prefix="node__"))
+
+
+class ChainPlaceQuerySet(models.QuerySet):
+    def public(self, language=None):
+        """Places in the chains of industries that are live in a language."""
+        return self.filter(live_condition(language, prefix="link__industry__"))
 
 
 class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
@@ -93,6 +107,8 @@ class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
             Parts("listings"),
             Parts("metrics", Metric.objects.select_related("source")),
             Parts("sources", order=lambda source: source.key),
+            *_ties(),
+            _chain_places(),
         )
 
     def for_profile(self):
@@ -116,10 +132,35 @@ class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
             Parts("products", Product.objects.select_related("source")),
             Parts("metrics", Metric.objects.select_related("source")),
             Parts("sources", order=lambda source: source.key),
-            Parts("partners", live, order=lambda one: getattr(one, name), leave=profile_texts),
-            Parts("partner_of", live, order=lambda one: getattr(one, name), leave=profile_texts),
+            *_ties(),
+            _chain_places(),
             Parts("subsidiaries", live, order=lambda one: getattr(one, name), leave=profile_texts),
         )
+
+
+def _ties() -> list[Parts]:
+    """What others are to an enterprise, and what it is to others; the other one always live in this language."""
+    from .models import Tie
+
+    return [
+        Parts(
+            "ties",
+            Tie.objects.filter(live_condition(prefix="other__")).select_related("other", "source"),
+            leave=OTHER_TEXTS,
+        ),
+        Parts(
+            "tied_by",
+            Tie.objects.filter(live_condition(prefix="enterprise__")).select_related("enterprise", "source"),
+            leave=OTHER_TEXTS,
+        ),
+    ]
+
+
+def _chain_places() -> Parts:
+    from .models import ChainPlace
+
+    places = ChainPlace.objects.public().select_related("link__industry", "source")
+    return Parts("chain_places", places, leave=CHAIN_TEXTS)
 
 
 class ParkQuerySet(GatheringQuerySet, PublishableQuerySet):
@@ -151,10 +192,11 @@ class ParkQuerySet(GatheringQuerySet, PublishableQuerySet):
 class IndustryQuerySet(GatheringQuerySet, PublishableQuerySet):
     def for_page(self):
         """With everything of its own that the page of an industry shows, in one query."""
-        from .models import Park
+        from .models import ChainLink, Park
 
         return self.select_related("image", "parent", "source").gather(
             Parts("codes"),
+            Parts("chain_links", ChainLink.objects.select_related("source")),
             Parts("children", self.model._default_manager.live(), order=_by_position, leave=("body",)),
             Parts("parks", Park.objects.live(), order=_by_position, leave=("body",)),
         )

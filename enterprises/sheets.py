@@ -5,9 +5,23 @@ from __future__ import annotations
 from spreadsheets.references import ALSO, KEYS
 from spreadsheets.sheets import Sheet, Table, register
 
-from .models import Award, Batch, Enterprise, EnterpriseName, Facility, Level, Listing, Metric, Product
+from .models import (
+    Award,
+    Batch,
+    ChainLink,
+    ChainPlace,
+    Enterprise,
+    EnterpriseName,
+    Facility,
+    Level,
+    Listing,
+    Metric,
+    Product,
+    Tie,
+)
 
 KEYS[Level] = KEYS[Batch] = ("scheme__slug", "key")
+KEYS[ChainLink] = ("industry__slug", "key")
 ALSO[Enterprise] = ("credit_code",)
 
 
@@ -43,7 +57,6 @@ ENTERPRISES = register(
                 "gbt4754_code",
                 "parent",
                 "industries",
-                "partners",
                 "sources",
                 "is_featured",
                 "owner",
@@ -100,6 +113,8 @@ ENTERPRISES = register(
                 ),
                 ("level", "batch", "facility", "product"),
             ),
+            _part("chain_places", ChainPlace, ("link", "as_of", "source"), ("link",)),
+            _part("ties", Tie, ("other", "kind", "note", "as_of", "source"), ("other", "kind")),
         ),
         # A picture is chosen where it can be seen.
         left_out=("image",),

@@ -28,6 +28,21 @@ class ParkFactTranslation(TranslationOptions):
     fields = ("label",)
 
 
+@register(models.ParkTerm)
+class ParkTermTranslation(TranslationOptions):
+    fields = ("label", "note")
+
+
+@register(models.TransportLink)
+class TransportLinkTranslation(TranslationOptions):
+    fields = ("measured_from",)
+
+
+@register(models.ChainLink)
+class ChainLinkTranslation(TranslationOptions):
+    fields = ("name", "description")
+
+
 @register(models.Enterprise)
 class EnterpriseTranslation(TranslationOptions):
     fields = (
@@ -55,6 +70,11 @@ class FacilityTranslation(TranslationOptions):
 @register(models.Product)
 class ProductTranslation(TranslationOptions):
     fields = ("name", "category", "claim")
+
+
+@register(models.Tie)
+class TieTranslation(TranslationOptions):
+    fields = ("note",)
 
 
 @register(models.Metric)

@@ -13,7 +13,7 @@ from bilingual.languages import active_language, column
 from publishing.querysets import live_condition
 
 from .directory.beyond import relation
-from .models import Industry, Level, Park, Scheme
+from .models import ChainLink, Industry, Level, Park, Scheme
 
 #: Bodies by how far their word reaches, farthest first: so designations are sorted.
 REACHES = ["international", "national", "municipal", "district"]
@@ -34,7 +34,7 @@ class Word:
 
 @dataclass
 class Vocabulary:
-    """Words by kind: ``industry``, ``scheme``, ``level``, ``park``; and where opportunities are open."""
+    """Words by kind: ``industry``, ``chain``, ``scheme``, ``level``, ``park``; and where opportunities are open."""
 
     words: dict[str, list[Word]] = field(default_factory=lambda: defaultdict(list))
 
@@ -46,6 +46,13 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     kinds = [
         _rows("industry", Industry.objects.live(), F("position"), F("slug"), under="parent_id"),
+        _rows(
+            "chain",
+            ChainLink.objects.filter(live_condition(prefix="industry__")),
+            F("position"),
+            F("key"),
+            under="industry_id",
+        ),
         _rows("park", Park.objects.live(), F("position"), F("slug")),
         _rows("scheme", Scheme.objects.live(), F("position"), F("slug"), more="reach"),
         _rows(

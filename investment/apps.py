@@ -9,7 +9,15 @@ class InvestmentConfig(AppConfig):
     def ready(self):
         from publishing import auditing
 
-        from . import findable, previews, publication_gate, quiet, registering, sheets  # noqa: F401
+        from . import (  # noqa: F401
+            findable,
+            followable,
+            previews,
+            publication_gate,
+            quiet,
+            registering,
+            sheets,
+        )
 
         auditing.ACTIONS |= {
             "investment.registration_opened": _("Registration opened"),

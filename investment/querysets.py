@@ -80,10 +80,16 @@ def _live(model, relation: str):
 class OpportunityQuerySet(GatheringQuerySet, PublishableQuerySet):
     def for_page(self):
         """With everything of its own that the page of an opportunity shows, in one query."""
-        return self.select_related("source").gather(*_places(self.model))
+        return self.select_related("source", "chain_link__industry").gather(*_places(self.model))
 
     def for_cards(self):
         return self.select_related("source").gather(*_places(self.model))
+
+    def answering(self, links):
+        """What can be taken up today at these links of chains, the open ones first."""
+        today = timezone.localdate()
+        lasts = Q(valid_until__isnull=True) | Q(valid_until__gte=today)
+        return self.filter(lasts, chain_link__in=links).exclude(status="closed").open_first()
 
     def open_first(self, on=None):
         """What can be taken up comes first, then what ends next; what is over on a day (default: today) comes last."""

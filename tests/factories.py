@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.models import Article, Column
 from bilingual.languages import LANGUAGES
-from enterprises.models import Award, Enterprise, Industry, Level, Park, Scheme
+from enterprises.models import Award, ChainLink, ChainPlace, Enterprise, Industry, Level, Park, Scheme, Tie
 from investment.models import CaseStudy, Event, Opportunity, Project
 from policies.models import Policy
 from procedures.models import Procedure, Situation
@@ -89,6 +89,21 @@ def make_award(enterprise: Enterprise | None = None, **fields) -> Award:
     fields = {"status": Award.Status.AWARDED, **fields}
     fields["level"] = fields.get("level") or make_level()
     return Award.objects.create(enterprise=enterprise or make_enterprise(), **fields)
+
+
+def make_chain_link(industry: Industry | None = None, **fields) -> ChainLink:
+    number = next(_numbers)
+    values = {"key": f"link-{number}", "step": ChainLink.Step.MID, **_words("name", number), **fields}
+    return ChainLink.objects.create(industry=industry or make_industry(), **values)
+
+
+def make_chain_place(enterprise: Enterprise, link: ChainLink | None = None, **fields) -> ChainPlace:
+    return ChainPlace.objects.create(enterprise=enterprise, link=link or make_chain_link(), **fields)
+
+
+def make_tie(enterprise: Enterprise, other: Enterprise, kind: str = Tie.Kind.CUSTOMER, **fields) -> Tie:
+    """``kind`` is what ``other`` is to ``enterprise``."""
+    return Tie.objects.create(enterprise=enterprise, other=other, kind=kind, **fields)
 
 
 def make_event(languages=LANGUAGES, **fields) -> Event:

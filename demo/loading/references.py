@@ -7,7 +7,7 @@ import re
 from django.db import models
 
 from articles.models import Author, Quote
-from enterprises.models import Batch, Level
+from enterprises.models import Batch, ChainLink, Level
 from evidence.models import Source
 from media_library.models import Film, Image
 from publishing.models import Part
@@ -63,6 +63,9 @@ class References:
         if model in (Level, Batch):
             scheme, _, key = name.partition("/")
             return model.objects.filter(scheme__slug=scheme, key=key)
+        if model is ChainLink:
+            industry, _, key = name.partition("/")
+            return ChainLink.objects.filter(industry__slug=industry, key=key)
         if model is Author:
             return Author.objects.filter(name_en=name)
         if model is Quote:

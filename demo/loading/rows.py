@@ -47,6 +47,7 @@ class _Pending:
     record: Record
     row: models.Model
     links: list[tuple[models.Model, str, str, list]] = field(default_factory=list)
+    parts: list[tuple] = field(default_factory=list)
 
 
 class Writer:
@@ -78,6 +79,9 @@ class Writer:
                     tally.left += 1
                 if nickname := record.values.get(kind.nickname):
                     self.references.nicknames[kind.model, nickname] = row
+            for item in pending:
+                for late in item.parts:
+                    self._fill_parts(item, *late)
             for item in pending:
                 self._link(item)
                 _make_live(item)
@@ -117,18 +121,23 @@ class Writer:
         _check(record, row, place)
         row.save()
         for key, (relation, tables) in sorted(parts.items(), key=lambda part: _leans_on(part[1][0], parts)):
-            self._fill_parts(pending, row, relation, tables, f"{place}{key}", f"{address}/{key}")
+            part = row, relation, tables, f"{place}{key}", f"{address}/{key}"
+            if _points_across(relation):
+                pending.parts.append(part)
+            else:
+                self._fill_parts(pending, *part)
 
     def _fill_parts(self, pending, row, relation, tables, place: str, address: str) -> None:
-        model, kept = relation.related_model, []
-        for number, values in enumerate(tables, start=1):
-            identity = uuid.uuid5(PARTS, f"{model._meta.label}:{address}/{number}")
+        model = relation.related_model
+        numbers = range(1, len(tables) + 1)
+        identities = [uuid.uuid5(PARTS, f"{model._meta.label}:{address}/{number}") for number in numbers]
+        # What is no longer written goes first: what comes may be the same under another key.
+        getattr(row, relation.get_accessor_name()).exclude(pk__in=identities).delete()
+        for number, identity, values in zip(numbers, identities, tables, strict=True):
             part = model._default_manager.filter(pk=identity).first() or model(pk=identity)
             setattr(part, relation.field.name, row)
             part.position = number
             self._fill(pending, part, values, f"{place}[{number}].", f"{address}/{number}", within=row)
-            kept.append(identity)
-        getattr(row, relation.get_accessor_name()).exclude(pk__in=kept).delete()
 
     def _link(self, pending: _Pending) -> None:
         for row, key, where, names in pending.links:
@@ -168,6 +177,12 @@ def _leans_on(relation, parts: dict) -> int:
     """How many of the other lists of parts the models of this one point at: those come first."""
     siblings = {other.related_model for other, _ in parts.values()}
     return sum(field.related_model in siblings for field in relation.related_model._meta.fields)
+
+
+def _points_across(relation) -> bool:
+    """Whether a part of one row names another row of the same kind, as a customer or a distance does."""
+    fields = relation.related_model._meta.fields
+    return sum(field.related_model is relation.model for field in fields) > 1
 
 
 def _parents_first(model: type[models.Model], records: list[Record]) -> list[Record]:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from bilingual.languages import LANGUAGES, column
 from bilingual.periods import Period
 
-from ..models import Award, Enterprise, EnterpriseName, Facility, Listing
+from ..models import Award, ChainPlace, Enterprise, EnterpriseName, Facility, Listing
 
 EMPTY = Value("", CharField())
 #: Columns of the one query that reads all parts: what it is, whose, and up to four texts.
@@ -94,6 +94,7 @@ def _parts(keys: set[int] | None) -> dict[int, list[tuple]]:
         ),
         _part("name", EnterpriseName.objects.rewrite(False), "enterprise_id", english, chinese),
         _part("park", Facility.objects.rewrite(False).exclude(park=None), "enterprise_id", "park_id"),
+        _part("chain", ChainPlace.objects, "enterprise_id", "link_id"),
         _part("industry", through, "enterprise_id", "industry_id"),
         _part("listed", Listing.objects, "enterprise_id", "code"),
     ]
@@ -121,6 +122,8 @@ def _entry(row: dict, parts: list[tuple]) -> Entry:
             awards.append(Held(UUID(first), second, _begin(third), _day(fourth)))
         elif kind == "name":
             names += [first, second]
+        elif kind == "chain":
+            values.add(("chain", UUID(first)))
         elif kind == "listed":
             values.add(("listed", "yes"))
             names.append(first)

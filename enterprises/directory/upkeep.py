@@ -10,10 +10,10 @@ from django.dispatch import receiver
 
 from publishing.signals import edition_changed
 
-from ..models import Award, Enterprise, EnterpriseName, Facility, Listing
+from ..models import Award, ChainPlace, Enterprise, EnterpriseName, Facility, Listing
 from .following import note
 
-PARTS = (Award, EnterpriseName, Facility, Listing)
+PARTS = (Award, ChainPlace, EnterpriseName, Facility, Listing)
 
 
 @receiver([post_save, post_delete], sender=Enterprise, dispatch_uid="directory.enterprise")

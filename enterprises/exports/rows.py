@@ -16,8 +16,10 @@ from bilingual.languages import LANGUAGES, active_language, column
 
 from ..directory.answers import Answer
 from ..models import Enterprise
+from ..presenters.chains import places_said
 from ..presenters.designations import award_name
 from ..presenters.facts import metric_lines
+from ..presenters.ties import ties_said
 from ..territories import territory
 
 #: Rows that are in memory at once.
@@ -46,6 +48,7 @@ def columns() -> list[Column]:
         Column("credit_code", _("Unified social credit code"), lambda one: one.credit_code),
         Column("activity", _("What it makes or does"), lambda one: one.activity),
         Column("industries", _("Industry"), lambda one: [industry.name for industry in one.industries.all()]),
+        Column("chain", _("Place in the chain"), places_said),
         Column("parks", _("Park"), _parks),
         Column("place", _("Place"), lambda one: one.location),
         Column("ownership", _("Ownership"), lambda one: capfirst(one.get_ownership_display())),
@@ -56,6 +59,7 @@ def columns() -> list[Column]:
         Column("founded", _("Founded"), lambda one: one.founded.text if one.founded else ""),
         Column("designations", _("Designations"), _designations),
         Column("figures", _("Figures"), _figures),
+        Column("ties", _("Customers, suppliers and partners"), ties_said),
         Column("sources", _("Sources"), _sources),
         Column("verified_on", _("Last verified"), lambda one: one.verified_on),
         Column("changed_on", _("Updated"), lambda one: timezone.localtime(one.changed_at).date()),

@@ -81,13 +81,6 @@ class Enterprise(Publishable):
     industries = models.ManyToManyField(
         "Industry", verbose_name=_("industries"), blank=True, related_name="enterprises"
     )
-    partners = models.ManyToManyField(
-        "self",
-        verbose_name=_("named customers and partners"),
-        blank=True,
-        symmetrical=False,
-        related_name="partner_of",
-    )
     image = picture_key()
     sources = models.ManyToManyField(Source, verbose_name=_("sources"), blank=True, related_name="+")
     is_featured = models.BooleanField(_("shown on the home page"), default=False)

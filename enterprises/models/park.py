@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bilingual.fields import PeriodField
 from bilingual.names import either
@@ -49,6 +51,19 @@ class Park(Publishable):
     )
     image = picture_key()
     website = models.URLField(_("website"), blank=True)
+    drawn_x = models.PositiveSmallIntegerField(
+        _("place in the drawing, from the left"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
+        help_text=_("0 to 100. The drawing is a schematic, not a map; empty: listed only."),
+    )
+    drawn_y = models.PositiveSmallIntegerField(
+        _("place in the drawing, from the top"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
+    )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
     source = source_key()
 
@@ -89,6 +104,39 @@ class ParkFact(Part, Fact):
     class Meta(Part.Meta):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
+
+    def __str__(self) -> str:
+        return either(self, "label")
+
+
+class ParkTerm(Part, Fact):
+    """What a site there is offered at: land, buildings, power, water; each figure with its date and source."""
+
+    class Topic(models.TextChoices):
+        LAND = "land", pgettext_lazy("terms of a park", "land")
+        SPACE = "space", pgettext_lazy("terms of a park", "buildings and rent")
+        UTILITIES = "utilities", pgettext_lazy("terms of a park", "power, water and gas")
+
+    class Rate(models.TextChoices):
+        PER_MU = "mu", _("per mu")
+        PER_SQ_M = "m2", _("per square metre")
+        PER_SQ_M_MONTH = "m2_month", _("per square metre and month")
+        PER_KWH = "kwh", _("per kilowatt-hour")
+        PER_CUBIC_METRE = "m3", _("per cubic metre")
+        PER_MONTH = "month", _("per month")
+
+    park = models.ForeignKey(Park, on_delete=models.CASCADE, related_name="terms")
+    topic = models.CharField(_("topic"), max_length=9, choices=Topic)
+    label = models.CharField(_("what is given"), max_length=120, blank=True)
+    rate = models.CharField(_("price is"), max_length=8, choices=Rate, blank=True)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+    is_sample = models.BooleanField(
+        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
+    )
+
+    class Meta(Part.Meta):
+        verbose_name = _("land, rent or utility")
+        verbose_name_plural = _("land, rent and utilities")
 
     def __str__(self) -> str:
         return either(self, "label")

@@ -112,6 +112,9 @@ def evidence(enterprise: Enterprise, projects=(), events=()) -> list[Source]:
         *enterprise.facilities.all(),
         *enterprise.products.all(),
         *enterprise.awards.all(),
+        *enterprise.chain_places.all(),
+        *enterprise.ties.all(),
+        *enterprise.tied_by.all(),
         *projects,
         *(milestone for project in projects for milestone in project.milestones.all()),
     ]
@@ -124,13 +127,3 @@ def evidence(enterprise: Enterprise, projects=(), events=()) -> list[Source]:
         reverse=True,
     )
     return [*dated, *sorted((s for s in found.values() if not s.dated_on), key=lambda source: source.key)]
-
-
-def relations(enterprise: Enterprise) -> list[tuple[str, list[Enterprise]]]:
-    """Other enterprises in the directory that this one is tied to, by the kind of tie."""
-    groups = [
-        (_("Named customers and partners"), enterprise.partners.all()),
-        (_("Named as a customer or partner by"), enterprise.partner_of.all()),
-        (_("Subsidiaries"), enterprise.subsidiaries.all()),
-    ]
-    return [(label, list(found)) for label, found in groups if found]

@@ -11,7 +11,9 @@ from ui.breadcrumbs import trail
 
 from ..models import Enterprise
 from ..presenters import profiles
+from ..presenters.chains import places_of
 from ..presenters.heads import organization, record_head
+from ..presenters.ties import ties_of
 from ..timeline import river
 
 NEWS = 6
@@ -39,7 +41,8 @@ def profile_context(enterprise: Enterprise) -> dict:
         "figures": profiles.own_figures(enterprise),
         "sites": profiles.sites(enterprise),
         "products": [product for product in enterprise.products.all() if product.name],
-        "relations": profiles.relations(enterprise),
+        "chains": places_of(enterprise),
+        "ties": ties_of(enterprise),
         "projects": projects,
         "events": events,
         "articles": articles,

@@ -23,6 +23,7 @@ class OpportunityAdmin(PublishableAdmin):
                     ("decision_days", "valid_until"),
                     "parks",
                     "industries",
+                    "chain_link",
                     ("source", "is_sample"),
                 ],
                 "classes": ["aside"],
@@ -31,3 +32,9 @@ class OpportunityAdmin(PublishableAdmin):
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["parks", "industries", "source"]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "chain_link":
+            # A link is called by its chain and its own name.
+            kwargs["queryset"] = db_field.remote_field.model.objects.select_related("industry")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -68,6 +68,15 @@ class Opportunity(Publishable):
     parks = models.ManyToManyField(
         "enterprises.Park", verbose_name=_("parks"), blank=True, related_name="opportunities"
     )
+    chain_link = models.ForeignKey(
+        "enterprises.ChainLink",
+        verbose_name=_("link of a chain"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="opportunities",
+        help_text=_("The link that it strengthens, or the gap that it would close."),
+    )
     source = source_key()
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Shown as a sample in both languages.")

@@ -28,7 +28,7 @@ def scale_said(opportunity: Opportunity) -> str:
 def opportunity_lines(opportunity: Opportunity) -> list[Line]:
     """The fact sheet: scale, land, place and time, the same lines for every opportunity."""
     land = opportunity.land_mu and Quantity(opportunity.land_mu, "mu")
-    floor = opportunity.floor_m2 and Quantity(opportunity.floor_m2, "m2")
+    floor = opportunity.floor_m2 and Quantity(opportunity.floor_m2, "sq_m")
     days = opportunity.decision_days and Quantity(opportunity.decision_days, "working_days")
     lines = [
         Line(_("Kind"), capfirst(opportunity.get_kind_display())),

@@ -16,6 +16,8 @@ from tests.factories import (
     BEIJING,
     make_article,
     make_award,
+    make_chain_link,
+    make_chain_place,
     make_enterprise,
     make_event,
     make_industry,
@@ -23,6 +25,7 @@ from tests.factories import (
     make_park,
     make_project,
     make_scheme,
+    make_tie,
 )
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])
@@ -160,7 +163,9 @@ def test_the_river_runs_from_the_founding_to_the_news(visitor):
 def test_nothing_unpublished_is_told_by_the_way(visitor):
     enterprise = make_enterprise(parent=make_enterprise(languages=[], short_name_en="Hidden parent"))
     enterprise.industries.add(make_industry(languages=["zh-hans"], name_en="Hidden industry"))
-    enterprise.partners.add(make_enterprise(languages=[], short_name_en="Hidden partner"))
+    make_tie(enterprise, make_enterprise(languages=[], short_name_en="Hidden partner"))
+    make_tie(make_enterprise(languages=["zh-hans"], short_name_en="Hidden supplier"), enterprise)
+    make_chain_place(enterprise, make_chain_link(make_industry(languages=[]), name_en="Hidden link"))
     Facility.objects.create(
         enterprise=enterprise, name_en="Plant", park=make_park(languages=[], name_en="Hidden park")
     )
@@ -211,7 +216,9 @@ def fill(enterprise, number):
         enterprise.names.create(kind="alias", name_en="Alias", name_zh_hans="别名", source=source)
         enterprise.listings.create(exchange="SZ", code="000625")
         enterprise.industries.add(make_industry())
-        enterprise.partners.add(make_enterprise())
+        make_tie(enterprise, make_enterprise(), source=source)
+        make_tie(make_enterprise(), enterprise)
+        make_chain_place(enterprise, source=source)
         plant = Facility.objects.create(
             enterprise=enterprise, name_en="Plant", name_zh_hans="工厂", park=make_park(), source=source
         )
