@@ -25,7 +25,7 @@ searchable(
     title="name",
     rank=40,
     names=lambda organisation: names_in_both(([organisation], "name")),
-    address=lambda organisation: reverse("pages:departments"),
+    address=lambda organisation: f"{reverse('pages:departments')}#{organisation.slug}",
 )
 searchable(
     Official,
@@ -34,5 +34,5 @@ searchable(
     title="title",
     rank=40,
     names=lambda official: names_in_both(([official], "title"), ([official], "name")),
-    address=lambda official: reverse("pages:officials"),
+    address=lambda official: f"{reverse('pages:officials')}#{official.slug}",
 )

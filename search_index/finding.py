@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from math import log
 
 from django.db.models import Q
 from django.utils import timezone
@@ -16,6 +17,7 @@ from .backends import Question, backend
 from .expressions import Expression, Place
 from .models import Name, PublicEntry, Spelling, first_key
 from .naming import key_of
+from .pinyin import plain
 from .ranking import Found, ranked
 from .reading import Reading, clean, read
 from .spelling import correctable, keys_of, nearest
@@ -26,8 +28,16 @@ from .words import words
 COUNTED = 1000
 #: So many of the newest hits are weighed against each other; names and headlines always are.
 WEIGHED = 120
+#: So many of the newest editions are listed for each piece of a question that nothing answers as a whole.
+LISTED = 400
+#: The part of the best one's worth that others need.
+ENOUGH = 0.5
 #: What a page shows of a hit.
 SHOWN = ("id", "kind", "title", "other_name", "dated_on", "text", "address")
+
+
+#: Key, kind and section of an edition.
+Row = tuple[int, str, str]
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,9 @@ class Filters:
     def facets(self) -> tuple[str, ...]:
         chosen = (("kind", self.kind), ("section", self.section))
         return tuple(f"{name}:{value}" for name, value in chosen if value)
+
+    def let_in(self, kind: str, section: str) -> bool:
+        return self.kind in ("", kind) and self.section in ("", section)
 
 
 @dataclass
@@ -110,18 +123,23 @@ def _asked(reading: Reading, expression: Expression, language: str, filters: Fil
     answer = Answer(reading, keys=anywhere)
     if not of_all_kinds:
         return answer
-    _count(answer, {*of_all_kinds, *anywhere}, set(of_all_kinds), filters)
+    _count(answer, _rows({*of_all_kinds, *anywhere}), set(of_all_kinds), filters)
     if filters.newest_first or not anywhere:
         return answer
     weighed = list(dict.fromkeys([*names, *heads, *anywhere[:WEIGHED]]))
     found = _by_name(reading, language, weighed)
-    found.names, found.heads, found.anywhere = set(names), set(heads), anywhere
+    found.names, found.heads = set(names), set(heads)
+    _put_first(answer, weighed, found, at)
+    return answer
+
+
+def _put_first(answer: Answer, weighed: list[int], found: Found, at: datetime) -> None:
+    """The best of the weighed hits first, whatever else there is behind them."""
     entries = PublicEntry.objects.filter(pk__in=weighed).only(*SHOWN)
     answer.entries = {entry.pk: entry for entry in entries}
     today = timezone.localdate(at)
-    best = [entry.pk for entry in ranked(list(answer.entries.values()), found, reading.wordings, today)]
-    answer.keys = list(dict.fromkeys([*best, *anywhere]))
-    return answer
+    best = ranked(list(answer.entries.values()), found, answer.reading.wordings, today)
+    answer.keys = list(dict.fromkeys([*(entry.pk for entry in best), *answer.keys]))
 
 
 def _asked_loosely(reading: Reading, language: str, filters: Filters, at: datetime) -> Answer:
@@ -144,20 +162,22 @@ def _asked_loosely(reading: Reading, language: str, filters: Filters, at: dateti
 def _with_most(reading: Reading, lists: list[list[int]], filters: Filters, at: datetime) -> Answer:
     """Editions that carry many of the pieces; a rare piece counts for more than a common one."""
     worth: Counter[int] = Counter()
-    for keys in lists:
-        for key in keys:
-            worth[key] += log(2 * LISTED / len(keys))
+    most = 0.0
+    for keys in filter(None, lists):
+        rarity = log(2 * LISTED / len(keys))
+        most += rarity
+        worth.update(dict.fromkeys(keys, rarity))
     answer = Answer(reading)
     if not worth:
         return answer
     enough = ENOUGH * max(worth.values())
     kept = [key for key, value in worth.most_common(COUNTED) if value >= enough]
-    rows = list(PublicEntry.objects.filter(pk__in=kept).values_list("pk", "kind", "section"))
+    rows = list(_rows(kept))
     _count(answer, rows, set(kept), filters)
     answer.keys = sorted((pk for pk, kind, section in rows if filters.let_in(kind, section)), reverse=True)
     if not filters.newest_first:
         best = sorted(answer.keys, key=lambda key: -worth[key])[:WEIGHED]
-        found = Found(worth={key: worth[key] / sum(worth.values()) for key in best})
+        found = Found(worth={key: worth[key] / most for key in best})
         _put_first(answer, best, found, at)
     return answer
 
@@ -173,9 +193,12 @@ def _span(filters: Filters) -> tuple[int | None, int | None]:
     return first, last
 
 
-def _count(answer: Answer, keys: Iterable[int], of_all_kinds: set[int], filters: Filters) -> None:
+def _rows(keys: Iterable[int]) -> Iterable[Row]:
+    return PublicEntry.objects.filter(pk__in=keys).values_list("pk", "kind", "section")
+
+
+def _count(answer: Answer, rows: Iterable[Row], of_all_kinds: set[int], filters: Filters) -> None:
     """Kinds among all hits, sections among those of the chosen kind."""
-    rows = PublicEntry.objects.filter(pk__in=keys).values_list("pk", "kind", "section")
     for pk, kind, section in rows:
         if pk in of_all_kinds:
             answer.kinds[kind] += 1
@@ -186,7 +209,7 @@ def _count(answer: Answer, keys: Iterable[int], of_all_kinds: set[int], filters:
 def _by_name(reading: Reading, language: str, weighed: list[int]) -> Found:
     """Editions one of whose names is what was typed, letter by letter or as it sounds."""
     key = key_of(reading.text)
-    same = Q(key=key) | Q(sound=key) | Q(initials=key)
+    same = Q(key=key) | Q(sound=plain(key)) | Q(initials=key)
     found = Found()
     rows = Name.objects.filter(same, entry__in=weighed).values_list("entry_id", "key", "is_its_own")
     for entry, its_key, is_its_own in rows:

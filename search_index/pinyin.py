@@ -22,23 +22,28 @@ load_phrases_dict({word: [[reading] for reading in said.split()] for word, said 
 
 HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U000323af]+")
 LONGEST_SYLLABLE = 6
+_TONE = re.compile(r"(?<=[a-z])[0-5]")
 #: ``fangan`` is 方案 or 反感: letters that can be cut in more ways than this are no name.
 MOST_READINGS = 4
 
 
 def syllables(han: str) -> list[str]:
     """``长安汽车`` → ``["chang", "an", "qi", "che"]``; what is not Han is left out."""
-    return [syllable for run in HAN.findall(han) for syllable in lazy_pinyin(run)]
+    return [plain(syllable) for run in HAN.findall(han) for syllable in lazy_pinyin(run)]
+
+
+def plain(letters: str) -> str:
+    """``lv4se4``, as keyboards want lǜsè typed, → ``luse``: what it is when its accents are taken away."""
+    return _TONE.sub("", letters).replace("lv", "lu").replace("nv", "nu")
 
 
 @lru_cache(maxsize=1)
 def known_syllables() -> frozenset[str]:
-    """Every syllable of Mandarin without tones, ``lv`` for ``lü``."""
+    """Every syllable of Mandarin without tones and dots."""
     common = (chr(code) for code in range(0x4E00, 0x9FA6) if code in pinyin_dict.pinyin_dict)
-    plain = {
-        reading for character in common for reading in pinyin(character, Style.NORMAL, heteronym=True)[0]
-    }
-    return frozenset(syllable for syllable in plain if re.fullmatch(r"[a-z]*[aeiouv][a-z]*", syllable))
+    said = (reading for character in common for reading in pinyin(character, Style.NORMAL, heteronym=True)[0])
+    syllables = {plain(reading) for reading in said}
+    return frozenset(syllable for syllable in syllables if re.fullmatch(r"[a-z]*[aeiou][a-z]*", syllable))
 
 
 @lru_cache(maxsize=4096)
@@ -47,6 +52,7 @@ def readings(word: str) -> list[tuple[str, ...]]:
 
     Empty when the letters are no pinyin, such as ``plant``.
     """
+    word = plain(word)
     found: list[list[tuple[str, ...]]] = [[()]] + [[] for _ in word]
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - LONGEST_SYLLABLE), end):

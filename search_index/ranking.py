@@ -15,6 +15,8 @@ from .words import words
 
 EXACT_NAME, BELONGING, TYPED_SOUND = 1600, 1400, 1200
 IN_NAME, IN_HEAD = 800, 400
+#: Of the words that a question without a whole answer has.
+WORTH = 1000
 #: A headline that is little more than the words asked for is about them.
 FILLED_HEAD = 150
 #: Texts that speak of the words again and again.
@@ -32,7 +34,8 @@ class Found:
     sound: set[int] = field(default_factory=set)
     names: set[int] = field(default_factory=set)
     heads: set[int] = field(default_factory=set)
-    anywhere: list[int] = field(default_factory=list)
+    #: For hits that carry some of the words only: how much of the question they answer, 0 to 1.
+    worth: dict[int, float] = field(default_factory=dict)
 
 
 def ranked(
@@ -58,6 +61,7 @@ def _points(entry: PublicEntry, found: Found, wordings: frozenset[str], rank: in
         points += IN_NAME
     if entry.pk in found.heads:
         points += IN_HEAD
+    points += WORTH * found.worth.get(entry.pk, 0)
     points += FILLED_HEAD * _share(entry.title, wordings)
     points += rank if points else 0
     age = (today - entry.dated_on).days if entry.dated_on else 10 * YEAR

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from .expressions import All, Any, Expression, Phrase, either, every
@@ -18,6 +18,7 @@ MOST_WORDS = 16
 #: Longest name, in words and in characters, that is looked for inside a question.
 NAME_WORDS, NAME_HAN = 5, 12
 MOST_INITIALS = 8
+MOST_PIECES = 24
 
 _STOP = frozenset(
     "a an and are as at be by can do does for from has have how i in is it of on or s that the their there these this"
@@ -35,13 +36,18 @@ Synonyms = Callable[[set[str]], dict[str, tuple[str, ...]]]
 
 @dataclass(frozen=True)
 class Reading:
-    """``strict`` asks for everything; each of ``looser`` asks for less than the one before. ``wordings`` are the words
-    to mark in what is found: Han as they are, Latin by their stem."""
+    """``strict`` asks for everything; each of ``looser`` asks for less than the one before; of ``pieces``, as many as
+    possible are wanted. ``wordings`` are the words to mark in what is found: Han as they are, Latin by their stem."""
 
     text: str
     strict: Expression
     looser: tuple[Expression, ...]
+    pieces: tuple[Phrase, ...]
     wordings: frozenset[str]
+
+    def in_pieces(self) -> Reading:
+        """The same question, with the pieces to be marked too."""
+        return replace(self, wordings=self.wordings | {piece.tokens[0] for piece in self.pieces})
 
 
 def clean(text: str) -> str:
@@ -63,6 +69,7 @@ def read(text: str, synonyms: Synonyms) -> Reading | None:
         text=text,
         strict=every(asked),
         looser=tuple(_looser(items, asked, known)),
+        pieces=tuple(dict.fromkeys(_pieces(items)))[:MOST_PIECES],
         wordings=frozenset(_wordings(typed, known)),
     )
 
@@ -128,7 +135,7 @@ def _together(item: list[Word]) -> list[Expression]:
 def _sounds(item: list[Word]) -> list[Expression]:
     ways: list[tuple[str, ...]] = [()]
     for word in item:
-        ways = [(*way, *reading) for way in ways for reading in readings(word.text.rstrip("012345"))[:4]][:4]
+        ways = [(*way, *reading) for way in ways for reading in readings(word.text)[:4]][:4]
     return [Phrase(tuple(SYLLABLE + syllable for syllable in way)) for way in ways if len(way) > 1]
 
 
@@ -167,7 +174,7 @@ def _cut(run: str, known: dict[str, tuple[str, ...]]) -> list[str]:
 
 
 def _looser(items, asked: list[Expression], known: dict[str, tuple[str, ...]]) -> Iterable[Expression]:
-    """Without what joins and asks; with long runs cut in two; as it sounds; with one word missing."""
+    """Without what joins and asks; with long runs cut in two; as it sounds."""
     runs = [item[0].text for item in items if item[0].is_han]
     latin = [expression for item, expression in zip(items, asked, strict=True) if not item[0].is_han]
     if runs:
@@ -179,18 +186,16 @@ def _looser(items, asked: list[Expression], known: dict[str, tuple[str, ...]]) -
         sounds = [syllables(run) for run in runs]
         if all(len(sound) > 1 for sound in sounds):
             yield every([*(Phrase(tuple(SYLLABLE + one for one in sound)) for sound in sounds), *latin])
-    parts = list(_parts(asked))
-    if len(parts) > 2:
-        yield Any(tuple(every([*parts[:at], *parts[at + 1 :]]) for at in range(len(parts))))
-    if len(parts) > 1:
-        yield Any(tuple(parts))
 
 
-def _parts(asked: list[Expression]) -> Iterable[Expression]:
-    """The words of a row one by one, where a row can be taken apart."""
-    for expression in asked:
-        first = expression.parts[0] if isinstance(expression, Any) else expression
-        yield from first.parts if isinstance(first, All) else [expression]
+def _pieces(items: list[list[Word]]) -> Iterable[Phrase]:
+    """Every pair of characters and every word by itself, without what joins and asks."""
+    for item in items:
+        if item[0].is_han:
+            for piece in _between_joints(item[0].text):
+                yield from (Phrase((pair,)) for pair in pairs(piece))
+        else:
+            yield from (Phrase((stem(word.text),)) for word in item if word.text not in _STOP)
 
 
 def _between_joints(run: str) -> list[str]:

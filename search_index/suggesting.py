@@ -11,6 +11,7 @@ from django.utils import timezone
 from .documents import KINDS
 from .models import Name
 from .naming import key_of
+from .pinyin import plain
 
 SHOWN = 8
 #: Names that are looked at, for the best of them to be shown.
@@ -34,8 +35,8 @@ def suggest(text: str, language: str, at: datetime | None = None) -> list[Sugges
     if len(key) < SHORTEST and key.isascii():
         return []
     begins = Q()
-    for column in ("key", "sound", "initials"):
-        begins |= Q(**{f"{column}__gte": key, f"{column}__lt": key + "\U0010ffff"})
+    for column, typed in (("key", key), ("sound", plain(key)), ("initials", key)):
+        begins |= Q(**{f"{column}__gte": typed, f"{column}__lt": typed + "\U0010ffff"})
     names = Name.objects.filter(begins, entry__language=language, entry__live_from__lte=at)
     names = names.exclude(entry__live_until__lte=at).select_related("entry")[:LOOKED_AT]
     ranks = {kind.key: kind.rank for kind in KINDS.values()}
