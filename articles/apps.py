@@ -7,4 +7,4 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self):
-        from . import findable, previews, upkeep  # noqa: F401
+        from . import findable, followable, previews, upkeep  # noqa: F401

@@ -7,5 +7,5 @@ class EnterprisesConfig(AppConfig):
     verbose_name = _("Enterprises")
 
     def ready(self):
-        from . import findable, known_names, previews, sheets  # noqa: F401
+        from . import findable, followable, known_names, previews, sheets  # noqa: F401
         from .directory import upkeep  # noqa: F401

@@ -39,7 +39,16 @@ GROUPS = [
             "pages.Place",
         ],
     ),
-    ("desk", _("Investment desk"), ["inquiries.Inquiry", "inquiries.ReplyTemplate", "investment.Registration"]),
+    (
+        "desk",
+        _("Investment desk"),
+        [
+            "inquiries.Inquiry",
+            "inquiries.ReplyTemplate",
+            "investment.Registration",
+            "subscriptions.Subscription",
+        ],
+    ),
     (
         "media",
         _("Media"),

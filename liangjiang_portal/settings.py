@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "liangjiang_portal",
     "home",
     "search",
+    "open_data",
     "demo",
     "newsroom",
     "articles",
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
     "translation_desk",
     "spreadsheets",
     "link_checking",
+    "subscriptions",
     "evidence",
     "search_index",
     "bilingual",
@@ -280,5 +282,8 @@ LOGGING = {
 }
 
 # Ours
+
+# Requests for open data that one network may make in a minute.
+OPEN_DATA_PER_MINUTE = env.number("OPEN_DATA_PER_MINUTE", 300, minimum=1, maximum=1_000_000)
 
 DEMO_PASSWORD = env.secret("PORTAL_DEMO_PASSWORD")

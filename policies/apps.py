@@ -7,4 +7,4 @@ class PoliciesConfig(AppConfig):
     verbose_name = _("Policies")
 
     def ready(self):
-        from . import findable, previews, sheets  # noqa: F401
+        from . import findable, followable, previews, sheets  # noqa: F401

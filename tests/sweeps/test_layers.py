@@ -8,13 +8,14 @@ from django.conf import settings
 
 LAYERS = [
     {"liangjiang_portal"},
-    {"home", "search", "demo", "newsroom"},
+    {"home", "search", "open_data", "demo", "newsroom"},
     {"articles", "investment", "inquiries", "pages", "figures", "enterprises", "policies", "procedures"},
     {
         "publishing",
         "translation_desk",
         "spreadsheets",
         "link_checking",
+        "subscriptions",
         "search_index",
         "bilingual",
         "media_library",

@@ -45,6 +45,7 @@ from publishing.models import (
 )
 from publishing.snapshots import take
 from publishing.states import EditionState, edition_state
+from subscriptions.models import Subscription
 from tests.admin.conftest import crowd  # noqa: F401
 from tests.factories import made_live, make_article, make_enterprise, tomorrow
 from tests.publishing.forms import form_data
@@ -127,6 +128,7 @@ def stage(crowd, make_member):  # noqa: F811
     GlossaryTerm.objects.create(english="little giant", chinese="小巨人")
     Inquiry.objects.create(**_message())
     Registration.objects.create(**_message(Registration), event=Event.objects.first())
+    Subscription.objects.create(**_message(Subscription))
     ReplyTemplate.objects.create(name="Halls", body_en="Yes.", body_zh_hans="有。")
     HealthRules.objects.get_or_create(pk=1)
     Plan.objects.create(title="A port opens", planned_on=timezone.localdate(), column=article.column)

@@ -1,0 +1,43 @@
+"""The list of policies, as it is filtered, by mail."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from subscriptions.lists import Asked, FollowedList, followable
+
+from .facets import PolicyFilters
+from .models import Policy
+from .views.pages import listed_policies
+
+
+def _ask(query) -> Asked:
+    filters = PolicyFilters(query, listed_policies())
+    labels = [chosen["label"] for chosen in filters.chosen]
+    title = _("Policies: %(filters)s") % {"filters": _(", ").join(labels)} if labels else _("Policies")
+    return Asked(
+        title,
+        reverse("policies:policies") + filters.address,
+        filters.address.lstrip("?"),
+        lambda keys: keys & {policy.pk for policy in filters.found},
+        tuple(filters.ignored),
+    )
+
+
+def _say(policy: Policy) -> tuple[str, str]:
+    name = _("Sample: %(name)s") % {"name": policy.title} if policy.is_sample else policy.title
+    return name, policy.summary
+
+
+followable(
+    FollowedList(
+        key="policies",
+        label=gettext_lazy("Policies"),
+        model=Policy,
+        ask=_ask,
+        say=_say,
+        fetch=lambda keys: Policy.objects.filter(pk__in=keys),
+    )
+)
