@@ -12,6 +12,7 @@ from modeltranslation.translator import NotRegistered, translator
 from bilingual.languages import LANGUAGES, column
 from demo.loading.kinds import KINDS
 from demo.models import LoadedRecord
+from enterprises.models import DirectoryChange
 from figures.models import Figure
 from pages.models import MenuItem, Page, Place
 from publishing.models import AuditEntry, Part, Publishable
@@ -21,8 +22,8 @@ YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def counts() -> dict[str, int]:
-    """Rows of every model but the log, which tells of each deed anew."""
-    models = [model for model in apps.get_models() if model is not AuditEntry]
+    """Rows of every model but the logs, which tell of each deed anew."""
+    models = [model for model in apps.get_models() if model not in (AuditEntry, DirectoryChange)]
     return {model._meta.label: model._base_manager.count() for model in models}
 
 

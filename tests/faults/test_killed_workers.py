@@ -41,12 +41,13 @@ def kill_worker(server) -> None:
 
 
 def marks_in(text: str) -> set[str]:
-    return set(re.findall(r"zqmark[a-z]+", text))
+    # The search marks the word that was asked for.
+    return set(re.findall(r"ZQMARK-[A-J]+", re.sub("</?mark>", "", text)))
 
 
 def mark_of(number: int) -> str:
-    """A word without digits: figures would have to agree between the languages."""
-    return "zqmark" + "".join(chr(97 + int(digit)) for digit in str(number))
+    """Two words without digits: figures would have to agree between the languages."""
+    return "ZQMARK-" + "".join(chr(ord("A") + int(digit)) for digit in str(number))
 
 
 def shown_everywhere(visitor: Desk, page: str) -> set[str]:

@@ -77,7 +77,6 @@ def places(release, language: str) -> dict[str, str]:
     """Where something of the release is to be seen: what of it, by address."""
     day = timezone.localtime(release.at)
     words = WORDS[language]
-    asked = {"en": "Zq", "zh-hans": "蒹葭苍苍"}[language]
     return {
         f"/{language}/": words["article"],
         f"/{language}/news/": words["article"],
@@ -86,8 +85,8 @@ def places(release, language: str) -> dict[str, str]:
         f"/{language}/news/feed/": words["article"],
         f"/{language}/news/zq-column/feed/": words["article"],
         f"/{language}/enterprises/": words["enterprise"],
-        f"/{language}/search/?q={asked}": words["article"],
-        f"/{language}/search/?q={asked}&all": words["enterprise"],
+        f"/{language}/search/?q={words['article']}": words["article"],
+        f"/{language}/search/?q={words['enterprise']}": words["enterprise"],
         "/sitemap-articles.xml": f"/{language}/news/{day.year}/{day.month:02}/zq-article/",
         "/sitemap-enterprises.xml": f"/{language}/enterprises/zq-enterprise/",
     }

@@ -76,6 +76,13 @@ def test_nonsense_is_left_out_and_named(visitor, language):
     assert page.status_code == 200 and "kind=castle" in page.content.decode()
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "1,200 sq m"), ("zh-hans", "1200平方米")])
+def test_land_and_floor_are_told_in_the_units_of_the_language(visitor, language, said):
+    hall = make_opportunity(land_mu=Decimal(30), floor_m2=Decimal(1200))
+    page = visitor.get(f"/{language}/investing/opportunities/{hall.slug}/").content.decode()
+    assert said in page
+
+
 def test_the_desk_is_told_which_opportunity_a_message_is_about(visitor):
     opportunity = make_opportunity()
     form = visitor.get(f"/en/inquiries/new/?topic=site&opportunity={opportunity.slug}").content.decode()

@@ -287,7 +287,7 @@ def test_an_amount_is_read_exactly(write, cell, read):
 def test_an_amount_that_is_not_exact_or_not_yuan_is_an_error(send, cell):
     project = make_project()
     upload = send([["slug", "amount"], [project.slug, cell]], PROJECTS)
-    assert [heading for _line, heading, _text in faults_of(upload)] == ["Investment (yuan)"]
+    assert [heading for _line, heading, _text in faults_of(upload)] == ["Investment"]
 
 
 def test_a_percentage_stands_in_a_figure_of_per_cent_alone(send):
