@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 
-from search_index.documents import searchable
+from search_index.documents import live_titles, searchable
 
 from .models import Article, Series, Special
 
@@ -30,5 +30,12 @@ searchable(
     fetched=("bylines__author",),
     also=_besides_its_words,
 )
-searchable(Special, key="special", label=_("Specials"), title="title", rank=10)
-searchable(Series, key="series", label=_("Series"), title="title", rank=10)
+for model, key, label in ((Special, "special", _("Specials")), (Series, "series", _("Series"))):
+    searchable(
+        model,
+        key=key,
+        label=label,
+        title="title",
+        rank=10,
+        names=lambda collection: live_titles(collection, "title"),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from search_index.documents import names_in_both, searchable
+from search_index.documents import live_titles, searchable
 
 from .models import CaseStudy, Event, Opportunity, Project
 
@@ -14,7 +14,7 @@ searchable(
     label=_("Events"),
     title="name",
     rank=30,
-    names=lambda event: names_in_both(([event], "name")),
+    names=lambda event: live_titles(event, "name"),
 )
 searchable(
     Project,
@@ -22,7 +22,7 @@ searchable(
     label=_("Projects"),
     title="name",
     rank=30,
-    names=lambda project: names_in_both(([project], "name")),
+    names=lambda project: live_titles(project, "name"),
 )
 searchable(
     Opportunity,
@@ -30,7 +30,7 @@ searchable(
     label=_("Opportunities"),
     title="name",
     rank=25,
-    names=lambda opportunity: names_in_both(([opportunity], "name")),
+    names=lambda opportunity: live_titles(opportunity, "name"),
     also=lambda opportunity: (opportunity.get_kind_display(),),
 )
 searchable(CaseStudy, key="story", label=_("Success stories"), title="name", rank=15)

@@ -5,18 +5,25 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from search_index.documents import names_in_both, searchable
+from search_index.documents import live_titles, searchable
 
 from .models import Official, Organisation, Page, Place
 
-searchable(Page, key="page", label=_("Pages"), title="title", rank=20)
+searchable(
+    Page,
+    key="page",
+    label=_("Pages"),
+    title="title",
+    rank=20,
+    names=lambda page: live_titles(page, "title"),
+)
 searchable(
     Place,
     key="place",
     label=_("Places"),
     title="name",
     rank=30,
-    names=lambda place: names_in_both(([place], "name")),
+    names=lambda place: live_titles(place, "name"),
 )
 searchable(
     Organisation,
@@ -24,7 +31,7 @@ searchable(
     label=_("Departments"),
     title="name",
     rank=40,
-    names=lambda organisation: names_in_both(([organisation], "name")),
+    names=lambda organisation: live_titles(organisation, "name"),
     address=lambda organisation: f"{reverse('pages:departments')}#{organisation.slug}",
 )
 searchable(
@@ -33,6 +40,6 @@ searchable(
     label=_("Officials"),
     title="title",
     rank=40,
-    names=lambda official: names_in_both(([official], "title"), ([official], "name")),
+    names=lambda official: (*live_titles(official, "title"), *live_titles(official, "name")),
     address=lambda official: f"{reverse('pages:officials')}#{official.slug}",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from search_index.documents import names_in_both, searchable
+from search_index.documents import live_titles, searchable
 
 from .models import Policy
 
@@ -14,6 +14,6 @@ searchable(
     label=_("Policies"),
     title="title",
     rank=35,
-    names=lambda policy: (*names_in_both(([policy], "title")), policy.document_number),
+    names=lambda policy: (*live_titles(policy, "title"), policy.document_number),
     also=lambda policy: (policy.get_level_display(), policy.get_kind_display()),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from search_index.documents import names_in_both, searchable
+from search_index.documents import live_titles, searchable
 
 from .models import Procedure, Situation
 
@@ -14,7 +14,7 @@ searchable(
     label=_("Procedures"),
     title="name",
     rank=35,
-    names=lambda procedure: (*names_in_both(([procedure], "name")), procedure.item_code),
+    names=lambda procedure: (*live_titles(procedure, "name"), procedure.item_code),
     also=lambda procedure: (procedure.get_phase_display(),),
 )
 searchable(
@@ -23,5 +23,5 @@ searchable(
     label=_("Situations"),
     title="name",
     rank=25,
-    names=lambda situation: names_in_both(([situation], "name")),
+    names=lambda situation: live_titles(situation, "name"),
 )

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 
-from bilingual.languages import CHINESE, column, other_language
+from bilingual.languages import CHINESE, LANGUAGES, active_language, column, other_language
 from bilingual.names import in_language
 from publishing.columns import part_relations
 from publishing.edition_words import words_of
@@ -71,9 +71,10 @@ class Kind:
         """The words of an edition; ``language`` has to be the active one, for the address."""
         title = in_language(record, self.title, language)
         names = _once(self.names, record)
+        other_name = in_language(record, self.title, other_language(language))
         return Document(
             title=title,
-            other_name=in_language(record, self.title, other_language(language)) if self.names else "",
+            other_name=other_name if other_name in names else "",
             text="\n".join(
                 dict.fromkeys((*_texts(record, language, besides=self.title), *_once(self.also, record)))
             ),
@@ -114,8 +115,17 @@ def kinds() -> list[Kind]:
 
 
 def names_in_both(*records_and_fields: tuple[Iterable[models.Model], str]) -> Iterable[str | None]:
-    """The English and the Chinese of a field, of each record of each pair."""
+    """The English and the Chinese of a field, of each record of each pair: for names that a page shows in both scripts,
+    whether or not the other edition is live."""
     for records, name in records_and_fields:
         for record in records:
             yield getattr(record, column(name, "en"))
             yield getattr(record, column(name, CHINESE))
+
+
+def live_titles(record: Publishable, name: str) -> Iterable[str | None]:
+    """A field in the active language, and in the other one while that edition is live too: for records whose page in
+    one language does not show the title of the other."""
+    for language in LANGUAGES:
+        if language == active_language() or record.is_live(language):
+            yield getattr(record, column(name, language))

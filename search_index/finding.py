@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from math import log
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.utils import timezone
 
 from bilingual.languages import other_language
@@ -55,8 +55,25 @@ class Filters:
         chosen = (("kind", self.kind), ("section", self.section))
         return tuple(f"{name}:{value}" for name, value in chosen if value)
 
+    @property
+    def span(self) -> tuple[int | None, int | None]:
+        """The chosen days as keys: the first, and the first that is too late."""
+        first = _begin_of(self.since) if self.since else None
+        last = _begin_of(self.until + timedelta(days=1)) if self.until else None
+        return first, last
+
+    def condition(self, prefix: str) -> Q:
+        """The same for a query of entries behind a relation."""
+        first, last = self.span
+        chosen = {"kind": self.kind, "section": self.section, "pk__gte": first, "pk__lt": last}
+        return Q(**{prefix + name: value for name, value in chosen.items() if value not in ("", None)})
+
     def let_in(self, kind: str, section: str) -> bool:
         return self.kind in ("", kind) and self.section in ("", section)
+
+
+def _begin_of(day: date) -> int:
+    return first_key(timezone.make_aware(datetime.combine(day, time.min)))
 
 
 @dataclass
@@ -110,7 +127,7 @@ def find(text: str, language: str, filters: Filters = Filters(), at: datetime | 
 
 
 def _asked(reading: Reading, expression: Expression, language: str, filters: Filters, at: datetime) -> Answer:
-    span, facets = _span(filters), filters.facets
+    span, facets = filters.span, filters.facets
     questions = [
         Question(expression, Place.ANYWHERE, facets, *span, limit=COUNTED + 1),
         Question(expression, Place.HEADS, facets, *span, limit=WEIGHED),
@@ -126,9 +143,9 @@ def _asked(reading: Reading, expression: Expression, language: str, filters: Fil
     _count(answer, _rows({*of_all_kinds, *anywhere}), set(of_all_kinds), filters)
     if filters.newest_first or not anywhere:
         return answer
-    weighed = list(dict.fromkeys([*names, *heads, *anywhere[:WEIGHED]]))
-    found = _by_name(reading, language, weighed)
+    found = _by_name(reading, language, filters, at)
     found.names, found.heads = set(names), set(heads)
+    weighed = list(dict.fromkeys([*found.by_name, *names, *heads, *anywhere[:WEIGHED]]))
     _put_first(answer, weighed, found, at)
     return answer
 
@@ -144,7 +161,7 @@ def _put_first(answer: Answer, weighed: list[int], found: Found, at: datetime) -
 
 def _asked_loosely(reading: Reading, language: str, filters: Filters, at: datetime) -> Answer:
     """The first of the looser questions that has an answer; else what carries most of the pieces."""
-    span = _span(filters)
+    span = filters.span
     probes = [Question(looser, Place.ANYWHERE, (), *span, limit=1) for looser in reading.looser]
     pieces = [Question(piece, Place.ANYWHERE, (), *span, limit=LISTED) for piece in reading.pieces]
     lists = backend().ask(language, [*probes, *pieces], at=at) if probes or pieces else []
@@ -182,17 +199,6 @@ def _with_most(reading: Reading, lists: list[list[int]], filters: Filters, at: d
     return answer
 
 
-def _span(filters: Filters) -> tuple[int | None, int | None]:
-    """The chosen days as keys."""
-
-    def begin_of(day: date) -> int:
-        return first_key(timezone.make_aware(datetime.combine(day, time.min)))
-
-    first = begin_of(filters.since) if filters.since else None
-    last = begin_of(filters.until + timedelta(days=1)) if filters.until else None
-    return first, last
-
-
 def _rows(keys: Iterable[int]) -> Iterable[Row]:
     return PublicEntry.objects.filter(pk__in=keys).values_list("pk", "kind", "section")
 
@@ -206,13 +212,17 @@ def _count(answer: Answer, rows: Iterable[Row], of_all_kinds: set[int], filters:
                 answer.sections[section] += 1
 
 
-def _by_name(reading: Reading, language: str, weighed: list[int]) -> Found:
-    """Editions one of whose names is what was typed, letter by letter or as it sounds."""
+def _by_name(reading: Reading, language: str, filters: Filters, at: datetime) -> Found:
+    """Editions one of whose names is what was typed, letter by letter or as it sounds: however many others carry the
+    words, and however new these are."""
     key = key_of(reading.text)
     same = Q(key=key) | Q(sound=plain(key)) | Q(initials=key)
-    found = Found()
-    rows = Name.objects.filter(same, entry__in=weighed).values_list("entry_id", "key", "is_its_own")
-    for entry, its_key, is_its_own in rows:
+    letters_first = Case(When(key=key, then=0), default=1)
+    names = Name.objects.filter(same, filters.condition("entry__"), entry__language=language)
+    names = names.filter(entry__live_from__lte=at).exclude(entry__live_until__lte=at)
+    names = names.order_by(letters_first, "-is_its_own", "-entry")[:WEIGHED]
+    found = Found(title=key)
+    for entry, its_key, is_its_own in names.values_list("entry_id", "key", "is_its_own"):
         if its_key != key:
             found.sound.add(entry)
         elif is_its_own:

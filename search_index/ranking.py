@@ -10,6 +10,7 @@ from datetime import date
 
 from .documents import KINDS
 from .models import PublicEntry
+from .naming import key_of
 from .stemming import stem
 from .words import words
 
@@ -29,6 +30,8 @@ YEAR = 365
 class Found:
     """How editions were found, by their keys."""
 
+    #: What was typed, as names are compared.
+    title: str = ""
     exact: set[int] = field(default_factory=set)
     belonging: set[int] = field(default_factory=set)
     sound: set[int] = field(default_factory=set)
@@ -36,6 +39,10 @@ class Found:
     heads: set[int] = field(default_factory=set)
     #: For hits that carry some of the words only: how much of the question they answer, 0 to 1.
     worth: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def by_name(self) -> set[int]:
+        return self.exact | self.belonging | self.sound
 
 
 def ranked(
@@ -51,7 +58,7 @@ def ranked(
 
 def _points(entry: PublicEntry, found: Found, wordings: frozenset[str], rank: int, today: date) -> float:
     points = 0.0
-    if entry.pk in found.exact:
+    if entry.pk in found.exact or (found.title and key_of(entry.title) == found.title):
         points += EXACT_NAME
     elif entry.pk in found.belonging:
         points += BELONGING
