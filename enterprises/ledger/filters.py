@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 
 from bilingual.languages import active_language
 from bilingual.moments import day
-from ui.faceted import Entry, Faceted, facet
+from ui.faceted import Entry, Facet, Faceted, facet
 
 from ..directory.shelf import CANDIDATE, LAPSED, VALID, Shelf
 from ..models import Scheme
@@ -57,7 +57,7 @@ class LedgerFilters(Faceted):
         # By standing first, so that pages of the list keep the order of its groups.
         self.keys.sort(key=lambda key: STANDINGS.index(self.standings[key]))
 
-    def _facets(self, words: Vocabulary) -> list:
+    def _facets(self, words: Vocabulary) -> list[Facet]:
         parks = [(word.slug, word.label) for word in words.words["park"]]
         standing = facet("standing", _("Standing"), standing_words(self.is_today))
         if self.scheme is None:
@@ -89,6 +89,11 @@ class LedgerFilters(Faceted):
             "standing": (self.standings[row.key],),
         }
         return Entry(row.key, values)
+
+    @property
+    def offered(self) -> list[Facet]:
+        """The facets that can narrow anything; parks are always worth a look."""
+        return [each for each in self.facets if each.name == "park" or each.chosen or len(each.options) > 1]
 
     @property
     def is_today(self) -> bool:
