@@ -20,6 +20,7 @@ KINDS = {
     "case": "investment.CaseStudy",
     "policy": "policies.Policy",
     "procedure": "procedures.Procedure",
+    "dossier": "dossiers.Dossier",
 }
 SLUG = re.compile(r"[A-Za-z0-9_-]{1,120}")
 

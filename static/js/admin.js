@@ -5,6 +5,7 @@ import { chooseFocus } from "./admin/focus.js";
 import { orderRows } from "./admin/gallery.js";
 import { showChosen } from "./admin/media/choose.js";
 import { showMentions } from "./admin/mentions.js";
+import { decideAboutNames } from "./admin/named.js";
 import { nameSearchBoxes } from "./admin/names.js";
 import { showPresence } from "./admin/presence.js";
 import { mountEditors } from "./admin/prose/mount.js";
@@ -18,6 +19,7 @@ for (const place of document.querySelectorAll("[data-shortcuts]")) listenToKeys(
 orderRows(document);
 showChosen(document);
 for (const link of document.querySelectorAll("[data-mentions]")) showMentions(link);
+for (const box of document.querySelectorAll("[data-named]")) decideAboutNames(box);
 for (const place of document.querySelectorAll("[data-scratch]")) {
   keepUnsaved(place);
   showPresence(place);

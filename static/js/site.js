@@ -9,10 +9,11 @@ import { localTime } from "./components/local_time.js";
 import { draft, sent } from "./components/draft.js";
 import { language } from "./components/language.js";
 import { searchHere, suggestions } from "./components/suggestions.js";
+import { kept, tray } from "./components/shortlist.js";
 
 const components = {
   menu, theme, print, filters, directory, consent, draft, sent, language, localTime, searchHere,
-  suggestions,
+  suggestions, tray, kept,
 };
 
 for (const element of document.querySelectorAll("[data-component]")) {

@@ -1,0 +1,131 @@
+"""Making a dossier, and reading it as a page or as a PDF file."""
+
+from __future__ import annotations
+
+from threading import BoundedSemaphore
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from bilingual.addresses import absolute
+from bilingual.languages import HTML_LANG
+from ui.breadcrumbs import trail
+from ui.head import Head
+
+from .. import throttle
+from ..kinds import SLUG
+from ..models import Dossier
+from ..pdf.document import written
+from ..phrases import phrases
+from ..reading import Reading
+from ..shortlist import Shortlist
+from ..taking import take
+from .shortlist import shortlist_page
+
+#: Files that one process makes at the same time; who comes then is asked to come again.
+_places = BoundedSemaphore(2)
+RETRY_AFTER = 10
+
+
+@require_POST
+def make(request):
+    shortlist = Shortlist.read(request.POST.getlist("items"))
+    if not shortlist.found:
+        notice = _("Nothing on this list can be put into a dossier. Add a record first.")
+        return shortlist_page(request, shortlist, notice=notice, status=400)
+    if not throttle.admits(request):
+        notice = _("Many dossiers came from your network in the last hour. Please come again in an hour.")
+        response = shortlist_page(request, shortlist, notice=notice, status=429)
+        response["Retry-After"] = str(throttle.WINDOW)
+        return response
+    dossier = take(shortlist.found)
+    if request.POST.get("then") == "ask":
+        return redirect(f"{reverse('inquiries:new')}?dossier={dossier.slug}")
+    return redirect(dossier)
+
+
+@require_safe
+def dossier(request, slug: str):
+    dossier = _found(slug)
+    if dossier is None:
+        return _unknown(request)
+    reading = Reading.of(dossier)
+    title = str(dossier)
+    breadcrumbs = trail((_("Shortlist"), reverse("dossiers:shortlist")), (title, None))
+    context = {
+        "dossier": dossier,
+        "reading": reading,
+        "sections": [(kind.label, items) for kind, items in reading.sections()],
+        "langs": [HTML_LANG[code] for code in reading.languages],
+        "words": phrases(reading),
+        "address": absolute(dossier.get_absolute_url()),
+        "again": f"{reverse('dossiers:shortlist')}?items={_items(reading)}",
+        "breadcrumbs": breadcrumbs,
+        "head": Head(path=dossier.get_absolute_url(), title=title, robots="noindex, nofollow"),
+    }
+    return _private(render(request, "dossiers/dossier.html", context))
+
+
+@require_safe
+def pdf(request, slug: str):
+    dossier = _found(slug)
+    if dossier is None:
+        return _unknown(request)
+    if not _places.acquire(blocking=False):
+        return _busy(request, dossier)
+    try:
+        body = written(Reading.of(dossier))
+    finally:
+        _places.release()
+    name = f"liangjiang-dossier-{timezone.localdate(dossier.created_at):%Y%m%d}.pdf"
+    headers = {"Content-Disposition": f'inline; filename="{name}"'}
+    return _private(HttpResponse(body, content_type="application/pdf", headers=headers))
+
+
+def _found(slug: str) -> Dossier | None:
+    return Dossier.objects.filter(slug=slug).first() if SLUG.fullmatch(slug) else None
+
+
+def _items(reading: Reading) -> str:
+    """The present list of what is still published."""
+    return ",".join(f"{item.kind.key}:{item.slug}" for item in reading.items if not item.is_gone)
+
+
+def _unknown(request):
+    """Nobody can tell a mistyped address from one that never was; both are told how to go on."""
+    title = _("There is no dossier at this address")
+    context = {
+        "title": title,
+        "text": _(
+            "The address of a dossier is long and has to be copied whole: one changed letter leads nowhere. Ask who "
+            "sent it to send it again, or make a new one from a shortlist."
+        ),
+        "head": Head(path=reverse("dossiers:shortlist"), title=title, robots="noindex"),
+    }
+    return _private(render(request, "dossiers/notice.html", context, status=404))
+
+
+def _busy(request, dossier: Dossier):
+    title = _("Other files are being made just now")
+    context = {
+        "title": title,
+        "text": _("Please ask for yours again in a few seconds. The dossier itself can be read meanwhile."),
+        "url": dossier.get_absolute_url(),
+        "action": _("Read the dossier"),
+        "head": Head(path=dossier.get_absolute_url(), title=title, robots="noindex"),
+    }
+    response = _private(render(request, "dossiers/notice.html", context, status=503))
+    response["Retry-After"] = str(RETRY_AFTER)
+    return response
+
+
+def _private(response):
+    """Whoever knows the address may read it; nobody else is told of it, and no copy outlives a withdrawal."""
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    response["Cache-Control"] = "no-store"
+    return response

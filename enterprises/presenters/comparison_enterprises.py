@@ -1,0 +1,74 @@
+"""What is compared of enterprises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from ..models import Enterprise
+from ..models.enterprise import Metric
+from ..territories import territory
+from .comparison import Row, Said, figure_rows, row
+from .designations import award_name
+
+
+def enterprise_rows(enterprises: list[Enterprise]) -> list[Row]:
+    """Everything that is compared, in the order of the fact sheet. The enterprises come with ``for_profile``."""
+
+    def of(label: str, said) -> Row:
+        return row(label, enterprises, said)
+
+    exports = {True: _("yes"), False: _("no"), None: ""}
+    return [
+        of(_("What it makes or does"), lambda one: one.activity),
+        of(_("Industries"), lambda one: [_linked(industry) for industry in one.industries.all()]),
+        of(_("Designations"), lambda one: [_award(award) for award in one.awards.all()]),
+        of(_("Parks"), _parks),
+        *figure_rows(enterprises, _figures),
+        of(_("Products"), lambda one: [Said(product.name) for product in one.products.all() if product.name]),
+        of(_("Ownership"), lambda one: capfirst(one.get_ownership_display())),
+        of(_("Origin"), lambda one: territory(one.origin) if one.origin else ""),
+        of(_("Size"), lambda one: capfirst(one.get_size_band_display())),
+        of(_("Founded"), lambda one: one.founded),
+        of(_("Listed"), lambda one: [str(listing) for listing in one.listings.all()]),
+        of(_("Exports"), lambda one: exports[one.is_exporter]),
+        of(_("Markets"), lambda one: one.markets),
+        of(_("Certifications"), lambda one: one.certifications),
+        of(_("Parent company"), lambda one: one.parent and one.parent.is_live() and _linked(one.parent)),
+        of(_("Place"), lambda one: one.location),
+    ]
+
+
+def _linked(record) -> Said:
+    return Said(getattr(record, "short_name", "") or record.name, record.get_absolute_url())
+
+
+def _award(award) -> Said:
+    name = _("%(name)s: %(state)s") % {"name": award_name(award), "state": award.standing_label}
+    return Said(name, award=award, as_of=award.awarded, source=award.source)
+
+
+def _parks(enterprise: Enterprise) -> list[Said]:
+    parks = {
+        facility.park_id: facility.park
+        for facility in enterprise.facilities.all()
+        if facility.park and facility.park.is_live()
+    }
+    return [_linked(park) for park in parks.values()]
+
+
+def _figures(enterprise: Enterprise) -> Iterator[tuple[str, str, Said]]:
+    """Figures of one measure stand in one row; those of measures of their own by their English words."""
+    facilities = {facility.pk: facility.name for facility in enterprise.facilities.all()}
+    for metric in enterprise.metrics.all():
+        is_other = metric.measure == Metric.Measure.OTHER
+        if is_other and not metric.label:
+            continue
+        label = metric.label if is_other else capfirst(metric.get_measure_display())
+        key = f"other:{metric.label_en or metric.label}" if is_other else metric.measure
+        note = facilities.get(metric.facility_id) or ""
+        if metric.label and not is_other:
+            note = _("%(what)s, %(where)s") % {"what": metric.label, "where": note} if note else metric.label
+        yield key, label, Said(str(metric.amount), as_of=metric.as_of, source=metric.source, note=note)

@@ -1,0 +1,42 @@
+"""What is compared of parks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from ..models import Park
+from .comparison import Row, Said, figure_rows, row
+
+
+def park_rows(parks: list[Park], residents: dict[int, int]) -> list[Row]:
+    """Everything that is compared. The parks come with ``for_page``; ``residents`` counts enterprises by park."""
+
+    def of(label: str, said) -> Row:
+        return row(label, parks, said)
+
+    return [
+        of(_("Kind"), lambda park: capfirst(park.get_kind_display())),
+        of(_("Summary"), lambda park: Said(park.summary, source=park.source)),
+        *figure_rows(parks, _figures),
+        of(_("Industries"), lambda park: [_linked(one) for one in park.industries.all()]),
+        of(_("Enterprises in the directory"), lambda park: str(residents.get(park.pk, 0))),
+        of(_("Operator"), lambda park: park.operator),
+        of(_("Address"), lambda park: park.address),
+        of(_("Part of"), lambda park: park.parent and park.parent.is_live() and _linked(park.parent)),
+        of(_("Parts of it"), lambda park: [_linked(one) for one in park.children.all()]),
+    ]
+
+
+def _linked(record) -> Said:
+    return Said(record.name, record.get_absolute_url())
+
+
+def _figures(park: Park) -> Iterator[tuple[str, str, Said]]:
+    """Figures of the same English words stand in one row."""
+    for fact in park.facts.all():
+        if fact.label:
+            said = Said(str(fact.amount), as_of=fact.as_of, source=fact.source)
+            yield (fact.label_en or fact.label).casefold(), fact.label, said
