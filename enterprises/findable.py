@@ -48,6 +48,7 @@ searchable(
     title="name",
     rank=45,
     names=lambda industry: names_in_both(([industry], "name"), (industry.codes.all(), "label")),
+    belongings=lambda industry: names_in_both((industry.chain_links.all(), "name")),
 )
 searchable(
     Scheme,

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from publishing.previewing import narrow, previews
 from publishing.working_copies import frozen
 
-from .models import Award, ChainPlace, Enterprise, Industry, Park, Scheme, Tie
+from .models import Award, ChainPlace, Enterprise, Industry, Park, Scheme, Tie, TransportLink
 from .views.designations import scheme_context
 from .views.industries import industry_context
 from .views.parks import park_context
@@ -29,6 +29,8 @@ def enterprise(request, record):
 @previews(Park)
 def park(request, record):
     narrow(record, "industries", "children")
+    ways = [way for way in record.transport.all() if way.node.is_live()]
+    record._prefetched_objects_cache["transport"] = frozen(TransportLink, ways)
     return render(request, "enterprises/park.html", park_context(record))
 
 

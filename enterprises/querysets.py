@@ -13,6 +13,7 @@ from publishing.querysets import PublishableQuerySet, live_condition
 #: Long texts of a scheme that no badge shows.
 SCHEME_TEXTS = ("level__scheme__summary", "level__scheme__body", "level__scheme__review_rule")
 PARK_TEXTS = ("park__summary", "park__body")
+NODE_TEXTS = ("node__summary", "node__body")
 INDUSTRY_TEXTS = ("summary", "policy_focus", "body")
 OTHER_TEXTS = ("other__description", "enterprise__description")
 CHAIN_TEXTS = ("link__description", *(f"link__industry__{name}" for name in INDUSTRY_TEXTS))
@@ -177,19 +178,57 @@ class ParkQuerySet(GatheringQuerySet, PublishableQuerySet):
             .gather(Parts("facts", ParkFact.objects.select_related("source")), Parts("names"))
         )
 
+    def for_register(self):
+        """With all that the list and the drawing of parks show, in one query."""
+        from .models import Industry, ParkTerm, TransportLink
+
+        return (
+            self.select_related("image")
+            .defer("body", "body_en", "body_zh_hans", "to_confirm")
+            .gather(
+                Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
+                Parts(
+                    "transport",
+                    TransportLink.objects.public().select_related("node", "source"),
+                    leave=NODE_TEXTS,
+                ),
+                Parts("terms", ParkTerm.objects.all()),
+            )
+        )
+
     def for_page(self):
         """With everything of its own that the page of a park shows, in one query."""
-        from .models import Industry, ParkFact, ParkName
+        from .models import Industry, ParkFact, ParkName, ParkTerm, TransportLink
 
         return self.select_related("image", "parent", "source").gather(
             Parts("facts", ParkFact.objects.select_related("source")),
             Parts("names", ParkName.objects.select_related("source")),
+            Parts("terms", ParkTerm.objects.select_related("source")),
+            Parts(
+                "transport",
+                TransportLink.objects.public().select_related("node", "source"),
+                leave=NODE_TEXTS,
+            ),
+            Parts(
+                "reached_from",
+                TransportLink.objects.filter(live_condition(prefix="park__")).select_related(
+                    "park", "source"
+                ),
+                leave=PARK_TEXTS,
+            ),
             Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
             Parts("children", self.model._default_manager.live(), order=_by_position, leave=("body",)),
         )
 
 
 class IndustryQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def with_chain(self, language=None):
+        """Those whose chain has a link with words in a language."""
+        from .models import ChainLink
+
+        named = ChainLink.objects.filter(industry=OuterRef("pk")).exclude(**{column("name", language): None})
+        return self.filter(Exists(named.exclude(**{column("name", language): ""})))
+
     def for_page(self):
         """With everything of its own that the page of an industry shows, in one query."""
         from .models import ChainLink, Park

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from bilingual.addresses import absolute
-from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
+from bilingual.languages import LANGUAGES, active_language, column
 from publishing.querysets import live_condition
-from spreadsheets.downloads import table_file
+from spreadsheets.downloads import about_file, json_file, table_file
 
 from ..models import ChainPlace, Enterprise, Industry
 from ..presenters.chains import ShownLink, chain_of, with_opportunities
@@ -28,18 +28,8 @@ def chain_file(kind: str, industry: Industry, *, address: str) -> HttpResponse:
     heads, rows = _headings(), _rows(industry)
     if kind != "json":
         return table_file(kind, name, list(heads.values()), ([row[key] for key in heads] for row in rows))
-    response = JsonResponse(
-        {
-            "title": _("Chain: %(industry)s") % {"industry": industry.name},
-            "language": HTML_LANG[active_language()],
-            "made_at": timezone.localtime().isoformat(timespec="seconds"),
-            "address": absolute(address),
-            "links": list(rows),
-        },
-        json_dumps_params={"ensure_ascii": False},
-    )
-    response["Content-Disposition"] = f'attachment; filename="{name}.json"'
-    return response
+    about = about_file(_("Chain: %(industry)s") % {"industry": industry.name}, address)
+    return json_file(name, about, "links", rows)
 
 
 def _headings() -> dict[str, str]:

@@ -29,6 +29,7 @@ def industries(request):
     )
     context = {
         "industries": Industry.objects.live().select_related("image").defer("body"),
+        "chains": Industry.objects.live().with_chain().only("slug", "name"),
         "breadcrumbs": breadcrumbs,
         "head": list_head(request.path, _("Industries"), description, breadcrumbs),
     }

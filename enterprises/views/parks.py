@@ -10,25 +10,42 @@ from publishing.editions import live_or_404
 from ui.breadcrumbs import trail
 
 from ..models import Enterprise, Park
+from ..park_filters import ParkFilters
+from ..presenters.distances import distance_table, shows_samples, term_tables, way_to
 from ..presenters.facts import fact_lines
 from ..presenters.heads import list_head, place, record_head
-from ..presenters.parks import facilities_in, names_of, parks_by_kind
+from ..presenters.parks import facilities_in, names_of, park_count, parks_by_kind, residents_by_park
+from ..presenters.schematic import drawings
 
 ENTERPRISES = 20
 PROJECTS = 6
 PLACES = 6
 NEWS = 6
+#: More filters than these make a page of their own for nobody: search engines are asked to leave it.
+MOST_INDEXED = 1
 
 
 @require_safe
 def parks(request):
+    filters = ParkFilters(request.GET)
+    found, nodes = filters.found, filters.nodes
+    residents = residents_by_park(filters.parks)
     breadcrumbs = trail((_("Industrial Parks"), None))
     description = _("Parks, zones, ports and stations of Liangjiang New Area, with what stands where.")
+    head = list_head(request.path + filters.address(), _("Industrial Parks"), description, breadcrumbs)
+    if len(filters.pairs) > MOST_INDEXED or not found:
+        head.robots = "noindex, follow"
     context = {
         "title": _("Industrial Parks"),
-        "groups": parks_by_kind(Park.objects.live().for_cards()),
+        "filters": filters,
+        "count": park_count(len(found)),
+        "rows": [(park, residents.get(park.pk, 0), way_to(park, filters.node)) for park in found],
+        "drawings": drawings(filters.parks, filters.node, {*filters.keys} if filters.pairs else None),
+        "nodes": nodes,
+        "distances": distance_table(found, nodes),
+        "has_samples": any(way.is_sample for park in filters.parks for way in park.transport.all()),
         "breadcrumbs": breadcrumbs,
-        "head": list_head(request.path, _("Industrial Parks"), description, breadcrumbs),
+        "head": head,
     }
     return render(request, "enterprises/parks.html", context)
 
@@ -43,7 +60,7 @@ def zones(request):
         "breadcrumbs": breadcrumbs,
         "head": list_head(request.path, _("Development Zones"), description, breadcrumbs),
     }
-    return render(request, "enterprises/parks.html", context)
+    return render(request, "enterprises/zones.html", context)
 
 
 @require_safe
@@ -60,6 +77,13 @@ def park_context(park: Park) -> dict:
         "body": render_prose(park.body),
         "names": names_of(park),
         "facts": fact_lines(park.facts.all()),
+        "terms": term_tables(park),
+        "ways": sorted(park.transport.all(), key=lambda way: (way.node.kind, way.position)),
+        "reached_from": sorted(
+            park.reached_from.all(),
+            key=lambda way: (way.minutes is None, way.minutes or 0, way.park.position),
+        ),
+        "has_samples": shows_samples(park),
         "residents": [(one, facilities_in(one, park)) for one in enterprises],
         "projects": park.projects.live().latest_signed().for_cards()[:PROJECTS],
         "places": park.places.live().select_related("image")[:PLACES],
