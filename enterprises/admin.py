@@ -1,10 +1,17 @@
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from publishing.admin import PublishableAdmin
 from publishing.inlines import CompactPartInline, PartInline
+from publishing.permissions import can
 from spreadsheets.admin import SheetAdmin
 
+from .ledger.lapsing import SOON_DAYS, ended, ending
 from .models import (
     Award,
     Batch,
@@ -272,3 +279,27 @@ class SchemeAdmin(PublishableAdmin):
     ]
     autocomplete_fields = ["source"]
     inlines = [LevelInline, BatchInline]
+    change_list_template = "admin/enterprises/scheme/change_list.html"
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(require_safe(self.lapsing_view))
+        return [path("lapsing/", view, name="enterprises_scheme_lapsing"), *super().get_urls()]
+
+    def lapsing_view(self, request):
+        """Designations that end soon, and those that have ended, the longest ago first."""
+        if not (can(request.user, "view", Scheme) and can(request.user, "view", Enterprise)):
+            raise PermissionDenied
+        found = ending().select_related("enterprise__owner", "level__scheme", "batch", "facility", "product")
+        none = {"over": gettext("Nothing has ended."), "soon": gettext("Nothing ends soon.")}
+        groups = [
+            {"title": gettext("Ended"), "awards": found.filter(ended()), "none": none["over"]},
+            {"title": gettext("Ending soon"), "awards": found.exclude(ended()), "none": none["soon"]},
+        ]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Designations that lapse"),
+            "opts": self.opts,
+            "soon_days": SOON_DAYS,
+            "groups": groups,
+        }
+        return TemplateResponse(request, "admin/enterprises/lapsing.html", context)

@@ -9,6 +9,8 @@ from django.db.models import Count, F, Min, Model, Q, QuerySet, Value
 from django.utils import timezone
 
 from bilingual.languages import CHINESE, ENGLISH
+from enterprises.ledger.lapsing import ending
+from enterprises.models import Enterprise
 from investment.models import Project
 from investment.quiet import quiet_projects
 from publishing.querysets import live_condition
@@ -33,6 +35,9 @@ class Counted:
     undated: int = 0
     #: Projects of which nobody has heard for long.
     quiet: int = 0
+    #: Designations of enterprises that have ended, and those that end soon.
+    ended: int = 0
+    ending: int = 0
 
 
 def count(user) -> list[Counted]:
@@ -46,7 +51,18 @@ def count(user) -> list[Counted]:
     if Project in kinds:
         quiet = Q(pk__in=quiet_projects().values("pk"))
         branches.append(_row(_grouped(user, Project, quiet), quiet=Count("pk")))
+    if Enterprise in kinds:
+        branches.append(_designations(user))
     return [Counted(*row) for row in branches[0].union(*branches[1:], all=True)]
+
+
+def _designations(user) -> QuerySet:
+    over = Q(awards__valid_until__lt=timezone.localdate())
+    return _row(
+        _grouped(user, Enterprise, Q(awards__in=ending().values("pk"))),
+        ended=Count("awards", filter=over),
+        ending=Count("awards", filter=~over),
+    )
 
 
 def _languages(user, model: type[Model]) -> QuerySet:

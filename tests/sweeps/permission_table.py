@@ -95,6 +95,8 @@ RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     ("words", "replace"): (AUTHORS, PUBLISHERS),
     ("record", "plan"): (WRITERS, WRITERS),
     ("record", "completeness"): (READERS, NOBODY),
+    ("record", "lapsing"): (READERS, NOBODY),
+    ("record", "contradictions"): (READERS, NOBODY),
     ("plans", "changelist"): (READERS, READERS),
     ("plans", "add"): (AUTHORS, AUTHORS),
     ("plans", "change"): (READERS, AUTHORS),
