@@ -8,9 +8,8 @@ import urllib.request
 from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-import html5lib
+import lxml.html
 
-XHTML = "{http://www.w3.org/1999/xhtml}"
 HAN = re.compile(r"[\u3400-\u9fff]")
 #: An English phrase: a word followed by a word in small letters. Names and abbreviations alone are none.
 ENGLISH_PHRASE = re.compile(r"\b[A-Za-z][a-z]+(?: [a-z]{2,})+\b|(?<![\w@./-])[a-z]{4,}(?![\w@./-])")
@@ -54,12 +53,12 @@ def fetch(url: str, **headers: str) -> Answer:
 
 def read(answer: Answer) -> Answer:
     """Fill in the links and the faults of an HTML page."""
-    document = html5lib.parse(answer.body, transport_encoding="utf-8")
+    document = lxml.html.document_fromstring(answer.body, lxml.html.HTMLParser(encoding="utf-8"))
     language = document.get("lang", "")
     expected = "zh-Hans" if urlsplit(answer.url).path.startswith("/zh-hans/") else "en"
     if language != expected:
         answer.faults.append(f"lang is {language!r}, not {expected!r}")
-    headings = list(document.iter(f"{XHTML}h1"))
+    headings = list(document.iter("h1"))
     if len(headings) != 1:
         answer.faults.append(f"{len(headings)} main headings")
     for element in document.iter():
@@ -76,12 +75,12 @@ def _foreign_words(document, language: str) -> list[str]:
     faults = []
 
     def visit(element, spoken: str) -> None:
-        if not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in SILENT:
+        if not isinstance(element.tag, str) or element.tag in SILENT:
             return
         spoken = element.get("lang") or spoken
         texts = [element.text or "", *(child.tail or "" for child in element)]
         texts += [element.get(name) or "" for name in READ_ATTRIBUTES]
-        if element.tag == f"{XHTML}meta" and element.get("name") in (
+        if element.tag == "meta" and element.get("name") in (
             "description",
             "Keywords",
             "ArticleTitle",
@@ -102,11 +101,11 @@ def _is_foreign(text: str, language: str) -> bool:
     return bool((ENGLISH_PHRASE if language.startswith("zh") else HAN).search(text))
 
 
-def crawl(home: str) -> dict[str, Answer]:
-    """Every address of the same host that links lead to from a page, with its answer."""
-    host = urlsplit(home).netloc
+def crawl(*homes: str) -> dict[str, Answer]:
+    """Every address of the same host that links lead to from some pages, with its answer."""
+    host = urlsplit(homes[0]).netloc
     answers: dict[str, Answer] = {}
-    waiting = [home]
+    waiting = [*homes]
     while waiting:
         url = waiting.pop()
         parts = urlsplit(url)
