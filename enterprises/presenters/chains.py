@@ -24,10 +24,11 @@ NAMES = 6
 
 @dataclass
 class ShownLink:
-    """``total`` counts the enterprises that are live in this language, of which ``enterprises`` are the first."""
+    """``total`` counts the enterprises that are live in this language; ``keys`` are those of the first by name."""
 
     link: ChainLink
-    total: int = 0
+    total: int
+    keys: list[int]
     enterprises: list[Enterprise] = field(default_factory=list)
     #: What is on offer today for this link; records of another feature.
     opportunities: list = field(default_factory=list)
@@ -43,10 +44,6 @@ class ShownLink:
         """The address of the directory with everybody at this link."""
         return f"{reverse('enterprises:list')}?{urlencode({'chain': self.link.facet_value})}"
 
-    @property
-    def rest(self) -> int:
-        return self.total - len(self.enterprises)
-
 
 @dataclass
 class ShownStep:
@@ -58,32 +55,23 @@ class ShownStep:
 def chain_of(industry: Industry) -> list[ShownStep]:
     """The steps that have links with words in this language, upstream first. One small query, for who is there."""
     shelf, language = current(), active_language()
-    live = shelf.live(language, timezone.now())
+    live, order = shelf.live(language, timezone.now()), shelf.order("name", language)
     steps = {step: ShownStep(step.value, capfirst(str(step.label)), []) for step in ChainLink.Step}
     for link in industry.chain_links.all():
         if link.name:
             bits = shelf.bits.get(("chain", link.pk), 0) & live
-            steps[link.step].links.append(ShownLink(link, bits.bit_count()))
+            keys = [shelf.entries[place].pk for place in within(bits, order)[:NAMES]]
+            steps[link.step].links.append(ShownLink(link, bits.bit_count(), keys))
     return [step for step in steps.values() if step.links]
 
 
 def with_names(steps: list[ShownStep]) -> list[ShownStep]:
     """Put the first enterprises by name into each link. One query."""
-    shelf, language = current(), active_language()
-    live, order = shelf.live(language, timezone.now()), shelf.order("name", language)
-    links = _links(steps)
-    keys = {
-        shown.link.pk: [
-            shelf.entries[place].pk
-            for place in within(shelf.bits.get(("chain", shown.link.pk), 0) & live, order)[:NAMES]
-        ]
-        for shown in links
-    }
-    wanted = {key for some in keys.values() for key in some}
+    wanted = {key for shown in _links(steps) for key in shown.keys}
     rows = Enterprise.objects.live().defer("description", "description_en", "description_zh_hans")
     found = rows.in_bulk(wanted) if wanted else {}
-    for shown in links:
-        shown.enterprises = [found[key] for key in keys[shown.link.pk] if key in found]
+    for shown in _links(steps):
+        shown.enterprises = [found[key] for key in shown.keys if key in found]
     return steps
 
 

@@ -11,17 +11,11 @@ from bilingual.languages import active_language
 from ..directory.following import current
 from ..models import Enterprise, Facility, Park
 
-#: Headings of groups; the labels of the choices name one park.
+#: Headings of the quarters of the area; the labels of the choices name one.
 GROUPS = {
     Park.Kind.ZONE: _("Development zones"),
-    Park.Kind.PARK: _("Industrial parks"),
-    Park.Kind.BONDED: _("Bonded zones"),
-    Park.Kind.PORT: _("Ports"),
     Park.Kind.BUSINESS: _("Business districts"),
     Park.Kind.EXHIBITION: _("Exhibition cities"),
-    Park.Kind.SMART: _("Smart parks"),
-    Park.Kind.AIRPORT: _("Airports"),
-    Park.Kind.RAIL: _("Rail corridors"),
 }
 
 

@@ -1,7 +1,5 @@
 """Industries, parks and designations as visitors read them."""
 
-from datetime import date
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -50,17 +48,19 @@ def test_an_empty_list_offers_a_way_on(visitor, path, language):
     assert f'href="/{language}/enterprises/"' in page
 
 
-def test_parks_stand_by_kind(visitor):
-    make_park(kind="port", name_en="Quay"), make_park(kind="zone", name_en="North"), make_park(kind="zone")
-    groups = visitor.get("/en/parks/").context["groups"]
-    assert [(kind, len(parks)) for kind, parks in groups] == [("Development zones", 2), ("Ports", 1)]
+def test_quarters_stand_by_kind(visitor):
+    make_park(kind="business", name_en="Point"), make_park(kind="zone"), make_park(kind="zone")
+    groups = visitor.get("/en/about/development-zones/").context["groups"]
+    assert [(kind, len(parks)) for kind, parks in groups] == [
+        ("Development zones", 2),
+        ("Business districts", 1),
+    ]
 
 
 def test_no_kind_of_park_is_left_out(visitor):
     for kind in Park.Kind:
         make_park(kind=kind)
-    groups = visitor.get("/en/parks/").context["groups"]
-    assert sum(len(parks) for _, parks in groups) == len(Park.Kind)
+    assert len(visitor.get("/en/parks/").context["rows"]) == len(Park.Kind)
 
 
 def test_development_zones_are_the_quarters_only(visitor):
