@@ -34,6 +34,7 @@ GROUPS = [
             "procedures.Procedure",
             "procedures.Situation",
             "figures.Figure",
+            "documents.Document",
             "pages.Organisation",
             "pages.Official",
             "pages.Place",

@@ -11,6 +11,7 @@ from django.utils.translation import override
 from articles.models import Article, Column, Series, Special
 from bilingual.addresses import absolute, in_language
 from bilingual.languages import HTML_LANG, LANGUAGES
+from documents.models import Document
 from enterprises.models import Enterprise, Industry, Park, Scheme
 from investment.models import CaseStudy, Event, Opportunity, Project
 from pages.models import Page, Place
@@ -75,7 +76,9 @@ class ListSitemap(EditionSitemap):
         "articles:news",
         "articles:archive",
         "enterprises:list",
+        "enterprises:compare",
         "enterprises:parks",
+        "enterprises:compare_parks",
         "enterprises:industries",
         "enterprises:schemes",
         "investment:events",
@@ -90,6 +93,11 @@ class ListSitemap(EditionSitemap):
         "pages:departments",
         "pages:site_map",
         "figures:register",
+        "documents:documents",
+        "open_data:catalogue",
+        "open_data:reference",
+        "open_data:licence",
+        "dossiers:shortlist",
         "open_data:catalogue",
         "open_data:reference",
         "open_data:licence",
@@ -136,6 +144,7 @@ SITEMAPS = {
     "cases": partial(EditionSitemap, CaseStudy.objects),
     "policies": partial(EditionSitemap, Policy.objects),
     "procedures": partial(EditionSitemap, Procedure.objects),
+    "documents": partial(EditionSitemap, Document.objects),
     "pages": partial(EditionSitemap, Page.objects),
     "places": partial(EditionSitemap, Place.objects),
 }

@@ -39,7 +39,9 @@ urlpatterns = [
         path("", include("inquiries.urls")),
         path("", include("open_data.urls")),
         path("", include("pages.urls")),
+        # Its numbers stand before the names of the library.
         path("", include("media_library.urls")),
+        path("", include("documents.urls")),
         path("", include("subscriptions.urls")),
         path("", include("publishing.urls")),
         path("", include("ui.urls")),

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from bilingual.languages import ENGLISH
+from media_library.usage import named_in
 from publishing.models import Publishable, Redirect
 from publishing.redirects import without_language
 
@@ -87,6 +88,10 @@ def _of_path(link: Link, path: str, records: _Records, now: datetime) -> tuple[s
         return Status.MISSING, Problem.STAFF
     if path.startswith(settings.MEDIA_URL):
         return _of_file(path.removeprefix(settings.MEDIA_URL))
+    for model, key in named_in(path):
+        # A stored file: its address goes on behind its key.
+        exists = model._base_manager.filter(pk=key).exists()
+        return (Status.WORKING, "") if exists else (Status.MISSING, Problem.FILE)
     language, bare = without_language(path)
     language = language or link.language or ENGLISH
     full = path if path != bare or bare == "/" else f"/{language}{bare}"
@@ -171,7 +176,7 @@ class _Records:
                 self._by_slug[row.slug].append(row)
         keys = {slug for slug in slugs if slug.isascii() and slug.isdigit() and len(slug) < 19}
         for model in by_key if keys else ():
-            for row in _light(model).filter(pk__in=keys):
+            for row in _light(model).filter(pk__in=[key for key in keys if _fits(model, key)]):
                 self._by_slug[str(row.pk)].append(row)
         paths = {without_language(_path(link))[1] for link in links if link.slug}
         rows = Redirect.objects.filter(old_path__in=paths) if paths else Redirect.objects.none()

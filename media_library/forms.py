@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -14,6 +16,7 @@ from bilingual.languages import HTML_LANG, LANGUAGES, column
 
 from . import contents, uploads
 from .models import Document, Film, Image
+from .page_counts import pages_of
 from .storing import put_in_place
 
 #: What is asked about a picture that comes in while somebody writes.
@@ -119,6 +122,15 @@ class DocumentForm(forms.ModelForm):
         if "file" in self.changed_data:
             uploads.receive_file(self.instance, upload, contents.document_suffix(upload))
         return upload
+
+    def clean(self):
+        """A new file says by itself how many pages it has, unless somebody does."""
+        cleaned = super().clean()
+        is_new = "file" in self.changed_data and "file" not in self.errors
+        if is_new and "pages" not in self.changed_data:
+            upload = cleaned["file"]
+            cleaned["pages"] = pages_of(upload, PurePosixPath(upload.name).suffix.lstrip("."))
+        return cleaned
 
     def _post_clean(self):
         super()._post_clean()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.fields import PeriodField
@@ -122,7 +125,18 @@ class Document(Medium):
         return either(self, "title") or self.file.name
 
     def get_absolute_url(self) -> str:
-        return reverse("media_library:document", args=[self.pk])
+        """An address that nobody can guess from another; it changes with the file."""
+        return reverse("media_library:document", args=[self.pk, self.key])
+
+    @property
+    def key(self) -> str:
+        """The secret part of the address, made of the random name under which the file is stored."""
+        return salted_hmac("media_library.document", f"{self.pk}:{self.file.name}").hexdigest()[:24]
+
+    @property
+    def suffix(self) -> str:
+        """``pdf``, ``docx``, ``xlsx`` or ``pptx``."""
+        return PurePosixPath(self.file.name).suffix.lower().lstrip(".")
 
 
 class Film(Medium):

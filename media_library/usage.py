@@ -125,24 +125,37 @@ def _relations_to(model: type[Medium]) -> Iterator[models.ForeignObjectRel]:
             yield relation
 
 
-def _links(medium: Medium, most: int) -> Iterator[Use]:
+def rows_that_link_to(medium: Medium, most: int | None = None) -> Iterator[tuple[models.Model, models.Field]]:
+    """Each row that points at a medium, with the field that does; ``most`` of each kind of row."""
     for relation in _relations_to(type(medium)):
         rows = relation.related_model._base_manager.filter(**{relation.field.name: medium.pk})
         for row in rows[:most]:
-            yield Use(_record_of(row), relation.field.verbose_name)
+            yield row, relation.field
+
+
+def rows_that_mention(medium: Medium, most: int | None = None) -> Iterator[tuple[models.Model, models.Field]]:
+    """Each row with a rich text that speaks of a medium, with the column of it; drafts are not in rows."""
+    mark = mark_of(medium)
+    if mark is None:
+        return
+    for model, columns in _texts():
+        condition = Q()
+        for field in columns:
+            condition |= Q(**{f"{field.name}__contains": mark})
+        for row in model._base_manager.filter(condition)[:most]:
+            for field in columns:
+                if mark in (getattr(row, field.name) or ""):
+                    yield row, field
+
+
+def _links(medium: Medium, most: int) -> Iterator[Use]:
+    for row, field in rows_that_link_to(medium, most):
+        yield Use(record_of(row), field.verbose_name)
 
 
 def _mentions(medium: Medium, most: int) -> Iterator[Use]:
-    mark = mark_of(medium)
-    if mark is not None:
-        for model, columns in _texts():
-            condition = Q()
-            for field in columns:
-                condition |= Q(**{f"{field.name}__contains": mark})
-            for row in model._base_manager.filter(condition)[:most]:
-                for field in columns:
-                    if mark in (getattr(row, field.name) or ""):
-                        yield Use(_record_of(row), field.verbose_name)
+    for row, field in rows_that_mention(medium, most):
+        yield Use(record_of(row), field.verbose_name)
     for place in _places:
         yield from place.uses_of(medium)
 
@@ -157,7 +170,7 @@ def _texts() -> Iterator[tuple[type[models.Model], list[models.Field]]]:
             yield model, columns
 
 
-def _record_of(row: models.Model) -> models.Model:
+def record_of(row: models.Model) -> models.Model:
     """The row itself, or, for a row that lives inside another one, that one."""
     for field in row._meta.concrete_fields:
         is_parent = field.many_to_one and field.remote_field.on_delete is models.CASCADE

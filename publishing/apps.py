@@ -17,5 +17,6 @@ class PublishingConfig(AppConfig):
             review_admin,
             review_panel,
             scheduling_admin,
+            shown_files,
         )
         from .history import views  # noqa: F401

@@ -31,7 +31,7 @@ def message(subscription: Subscription, template: str, key: str, context: dict) 
     Call it with that language active.
     """
     context = {
-        "own_url": absolute(subscription.get_absolute_url()),
+        "own_url": absolute(subscription.own_path),
         "leave_url": leave_address(subscription),
         **context,
     }

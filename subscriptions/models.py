@@ -73,7 +73,9 @@ class Subscription(models.Model):
         """Opens the page of this subscription to whoever has it: the primary key, signed."""
         return signing.Signer(salt=SALT).sign(self.pk.hex)
 
-    def get_absolute_url(self) -> str:
+    @property
+    def own_path(self) -> str:
+        """The page of this subscription; no ``get_absolute_url``, because it is nobody's to link to."""
         return reverse("subscriptions:own", args=[self.key])
 
 

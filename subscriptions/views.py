@@ -97,10 +97,10 @@ def own(request, key):
         return _erased(request, _("Everything about your address is erased"))
     if deed == CONFIRM:
         subscribing.confirm(row)
-        return redirect(row)
+        return redirect(row.own_path)
     if deed == CHANGE and form.is_valid():
         subscribing.change(row, frequency=form.cleaned_data["frequency"])
-        return redirect(f"{row.get_absolute_url()}?changed=1")
+        return redirect(f"{row.own_path}?changed=1")
     row.refresh_from_db()
     asked = _asked(row)
     title = _("Your subscription")
@@ -134,7 +134,7 @@ def leave(request, key):
     """
     row = subscribing.found_by(key)
     if request.method != "POST":
-        return redirect(row) if row else _gone(request)
+        return redirect(row.own_path) if row else _gone(request)
     if row is not None:
         subscribing.leave(row)
     return _private(HttpResponse(_("You have left this list"), content_type="text/plain; charset=utf-8"))

@@ -204,7 +204,7 @@ def test_a_document_is_named_by_its_content_and_handed_out_under_its_title(edito
     )
     document = Document.objects.get()
     assert document.file.name.endswith("/original.pdf")
-    answer = visitor.get(f"/en/documents/{document.pk}/")
+    answer = visitor.get(document.get_absolute_url())
     assert answer["Content-Disposition"] == 'attachment; filename="Guide_2021.pdf"'
     assert b"".join(answer.streaming_content) == b"%PDF-1.7 guide"
 

@@ -8,13 +8,14 @@ from django.conf import settings
 
 LAYERS = [
     {"liangjiang_portal"},
-    {"home", "search", "open_data", "demo", "newsroom"},
-    {"articles", "investment", "inquiries", "pages", "figures", "enterprises", "policies", "procedures"},
+    {"home", "search", "dossiers", "open_data", "demo", "newsroom"},
+    {"articles", "investment", "inquiries", "pages", "figures", "enterprises", "policies", "procedures", "documents"},
     {
         "publishing",
         "translation_desk",
         "spreadsheets",
         "link_checking",
+        "mentions",
         "subscriptions",
         "search_index",
         "bilingual",

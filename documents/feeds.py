@@ -1,0 +1,56 @@
+"""An Atom feed of the library, as it is filtered."""
+
+from __future__ import annotations
+
+from django.contrib.syndication.views import Feed
+from django.urls import reverse
+from django.utils import feedgenerator
+from django.utils.translation import gettext as _
+
+from bilingual.addresses import absolute
+
+from .filters import DocumentFilters
+from .sayings import kind_said, named
+from .views import listed_documents
+
+ITEMS = 30
+
+
+class DocumentsFeed(Feed):
+    feed_type = feedgenerator.Atom1Feed
+
+    def get_object(self, request):
+        return DocumentFilters(request.GET, listed_documents())
+
+    def title(self, filters):
+        labels = [chosen["label"] for chosen in filters.chosen]
+        if not labels:
+            return _("Documents of Liangjiang New Area")
+        return _("Documents of Liangjiang New Area: %(filters)s") % {"filters": _(", ").join(labels)}
+
+    def link(self, filters):
+        return absolute(reverse("documents:documents") + filters.address())
+
+    def feed_url(self, filters):
+        return absolute(reverse("documents:feed") + filters.address())
+
+    def items(self, filters):
+        return sorted(filters.found, key=self.item_updateddate, reverse=True)[:ITEMS]
+
+    def item_title(self, document):
+        return named(document)
+
+    def item_description(self, document):
+        return document.summary
+
+    def item_link(self, document):
+        return absolute(document.get_absolute_url())
+
+    def item_pubdate(self, document):
+        return document.published_at
+
+    def item_updateddate(self, document):
+        return max(document.changed_at, document.published_at)
+
+    def item_categories(self, document):
+        return [kind_said(document)]

@@ -1,0 +1,19 @@
+"""What of the document library can be found by searching."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from search_index.documents import names_in_both, searchable
+
+from .models import Document
+
+searchable(
+    Document,
+    key="document",
+    label=_("Documents"),
+    title="title",
+    rank=25,
+    names=lambda document: (*names_in_both(([document], "title")), document.number),
+    also=lambda document: (document.get_kind_display(),),
+)
