@@ -9,6 +9,10 @@ from bilingual.checking.traditional import SIMPLIFIED
 
 APOSTROPHES = "'’‘‛ʼʹ′＇`´"
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+#: Whatever Unicode sets above, below or through the character before it.
+_ACCENT = re.compile(
+    f"[{''.join(filter(unicodedata.combining, map(chr, (*range(0x300, 0xD800), *range(0xFE20, 0x1E94B)))))}]"
+)
 #: What a reader of traditional characters types where more than one simplified form exists, or the character is right
 #: in simplified text too: wrong for a check of texts, right for finding them.
 _LOOSE = dict(
@@ -20,6 +24,7 @@ _TO_SIMPLIFIED = str.maketrans({**SIMPLIFIED, **_LOOSE})
 def folded(text: str) -> str:
     """``Ｃｈáng’ＡＮ 長安`` → ``chang'an 长安``: lower case, half width, no accents, plain apostrophes, simplified."""
     text = _APOSTROPHE.sub("'", text)
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return unicodedata.normalize("NFKC", plain).translate(_TO_SIMPLIFIED)
+    return unicodedata.normalize("NFKC", _ACCENT.sub("", decomposed)).translate(_TO_SIMPLIFIED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _VOWEL = re.compile(r"[aeiouy]")
 _KEEPS_S = ("ss", "us", "is")
@@ -22,6 +23,7 @@ _AS_THEY_ARE = {
 }
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """``factories`` → ``factory``, ``manufacturing`` and ``manufactured`` → ``manufactur``. Words with digits stay."""
     if len(word) < 4 or word in _AS_THEY_ARE or not word.isalpha() or not word.isascii():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .folding import folded
 from .pinyin import HAN, syllables
@@ -29,8 +29,7 @@ LONGEST = 40
 SYLLABLE, INITIALS = "~", "^"
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A Han run or a Latin word, folded; ``text`` is not stemmed."""
 
     text: str
@@ -39,7 +38,11 @@ class Word:
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order; the text need not be folded."""
-    for match in _WORD.finditer(folded(text)):
+    return _words(folded(text))
+
+
+def _words(plain: str) -> Iterator[Word]:
+    for match in _WORD.finditer(plain):
         if match.lastgroup == "han":
             yield Word(match["han"], is_han=True)
         elif match.lastgroup == "number":
@@ -57,20 +60,23 @@ def pairs(han: str) -> list[str]:
 
 def tokens(text: str) -> list[str]:
     """What a text is stored as, in order, the single characters last."""
+    plain = folded(text)
     found: list[str] = []
     single: dict[str, None] = {}
-    for word in words(text):
+    for word in _words(plain):
         if not word.is_han:
             found.append(stem(word.text))
             continue
         found += pairs(word.text)
         if len(word.text) > 1:
             single |= dict.fromkeys(word.text)
-    return [*found, *_joined(text), *(character for character in single if character not in found)]
+    stand_alone = set(found)
+    alone = (character for character in single if character not in stand_alone)
+    return [*found, *_joined(plain), *alone]
 
 
-def _joined(text: str) -> Iterator[str]:
-    for match in _JOINED.finditer(folded(text)):
+def _joined(plain: str) -> Iterator[str]:
+    for match in _JOINED.finditer(plain):
         letters = "".join(character for character in match[0] if character.isalnum())
         if len(letters) <= LONGEST and not HAN.search(letters):
             yield stem(letters)

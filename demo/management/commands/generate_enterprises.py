@@ -13,6 +13,7 @@ from bilingual.periods import Period
 from enterprises.directory.following import note
 from enterprises.models import Award, Enterprise, Facility, Industry, Level, Listing, Park
 from enterprises.sort_keys import chinese_key, english_key
+from search_index.writing import index_keys
 
 BATCH = 1000
 LIVE_FROM = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
@@ -70,6 +71,7 @@ class Command(BaseCommand):
                         industries[index // 3 % len(industries)],
                     }
                 )
+                index_keys(Enterprise, [one.pk for one in made])
         # So many rows were not noted one by one.
         note(None)
         self.stdout.write(f"{number} enterprises generated.")

@@ -11,6 +11,7 @@ from django.db import transaction
 from articles.models import Article, Column
 from articles.months import month_of
 from articles.paging import forget
+from search_index.writing import index_keys
 
 #: Moment of the newest generated article; the others follow every forty minutes before it.
 NEWEST = datetime(2026, 11, 1, 4, 0, tzinfo=UTC)
@@ -66,7 +67,8 @@ class Command(BaseCommand):
         written = 0
         while batch := list(islice(articles, BATCH)):
             with transaction.atomic():
-                Article.objects.bulk_create(batch)
+                made = Article.objects.bulk_create(batch)
+                index_keys(Article, [article.pk for article in made])
             written += len(batch)
             if verbosity:
                 self.stdout.write(f"{written} of {number}", ending="\r")

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand
 
 from ...documents import Kind, kinds
 from ...models import PublicEntry
-from ...writing import erase, index
+from ...writing import erase, index_keys
 
 BATCH = 500
 
@@ -17,20 +17,28 @@ BATCH = 500
 class Command(BaseCommand):
     help = "Write the search index again from what is published. The site stays searchable meanwhile."
 
-    def handle(self, *, verbosity: int, **options):
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--missing", action="store_true", help="only the kinds of record of which nothing is in the index"
+        )
+
+    def handle(self, *, missing: bool, verbosity: int, **options):
         began, editions = time.monotonic(), 0
         self._drop_unknown_kinds()
         for kind in kinds():
+            if missing and PublicEntry.objects.filter(kind=kind.key).exists():
+                continue
             total, done = kind.model.objects.count(), 0
             for pks in _batches(kind):
-                editions += index(kind.records().filter(pk__in=pks))
+                editions += index_keys(kind.model, pks)
                 done += len(pks)
                 if verbosity and self.stdout.isatty():
                     self.stdout.write(f"{kind.key}: {done} of {total}", ending="\r")
             self._drop_deleted(kind)
             if verbosity and total:
                 self.stdout.write(f"{kind.key}: {done} of {total}")
-        self.stdout.write(f"{editions} editions indexed in {time.monotonic() - began:.0f} s.")
+        if editions or not missing:
+            self.stdout.write(f"{editions} editions indexed in {time.monotonic() - began:.0f} s.")
 
     def _drop_unknown_kinds(self) -> None:
         known = [kind.key for kind in kinds()]
