@@ -31,6 +31,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         make_groups()
         self.stdout.write("The database is up to date.")
+        call_command("rebuild_search_index", missing=True, verbosity=0, stdout=self.stdout)
         self._collect_static()
         if demo:
             self._load_demo(is_new)
