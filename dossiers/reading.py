@@ -77,9 +77,10 @@ class Item:
 
 @dataclass
 class Source:
+    """``names`` in the order of the columns, each with its date; "" where a language has none."""
+
     number: int
     names: list[str]
-    dated: list[str]
     url: str
 
 
@@ -191,9 +192,13 @@ class Reading:
     def _cite(self) -> None:
         for key, number in self._numbers.items():
             source = self.dossier.facts["sources"][key]
-            names = [source["names"][code] for code in self.languages]
-            dated = [source["dated"][code] for code in self.languages]
-            self.sources.append(Source(number, names, dated, source["url"]))
+            names = [_dated(source["names"][code], source["dated"][code], code) for code in self.languages]
+            self.sources.append(Source(number, names, source["url"]))
+
+
+def _dated(name: str, date: str, language: str) -> str:
+    with override(language):
+        return _("%(name)s, %(date)s") % {"name": name, "date": date} if name and date else name
 
 
 def _is_kept(standing: Standing, language: str, since: datetime) -> bool:

@@ -46,8 +46,9 @@ class Shortlist:
         missing = [(kind, slug) for kind, slug in self.asked if f"{kind.key}:{slug}" not in by_item]
         elsewhere = {one.item: one for one in named(_anywhere(missing))} if missing else {}
         for one in elsewhere.values():
+            # By the name of the edition that is public: that of the other one is still a draft.
             words = _("“%(name)s” is not published in this language and was left out.")
-            self.ignored.append(words % {"name": one.title or one.other})
+            self.ignored.append(words % {"name": one.other})
         self._refuse([slug for kind, slug in missing if f"{kind.key}:{slug}" not in elsewhere])
         if surplus:
             words = ngettext(

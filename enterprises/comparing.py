@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
-from bilingual.names import either
+from bilingual.languages import active_language, other_language
+from bilingual.names import in_language
 
 from .filters import LONGEST_SHOWN, printable
 from .presenters.comparison import MOST
@@ -43,8 +44,10 @@ class Asked:
         elsewhere = {one.slug: one for one in public.filter(slug__in=missing)} if missing else {}
         for slug in missing:
             if slug in elsewhere:
+                # By the name of the edition that is public: that of the other one is still a draft.
+                known_as = in_language(elsewhere[slug], name, other_language(active_language()))
                 words = _("“%(name)s” is not published in this language and was left out.")
-                self.ignored.append(words % {"name": either(elsewhere[slug], name)})
+                self.ignored.append(words % {"name": known_as})
             else:
                 words = _("“%(name)s” is not known here and was left out.")
                 self.ignored.append(words % {"name": slug[:LONGEST_SHOWN]})

@@ -1,4 +1,4 @@
-"""Cuts the two faces of dossiers out of Noto Sans CJK SC: ``python dossiers/fonts/cut.py FOLDER_OF_THE_TTC_FILES``.
+"""Cuts the faces of dossiers out of Noto Sans CJK SC: ``python dossiers/fonts/cut.py FOLDER_OF_THE_TTC_FILES``.
 
 Needs fonttools, which the portal itself does not. What is kept: every character of GB 2312, Latin with its accents,
 punctuation, currency and arrows, and characters that are common in names but missing in GB 2312.
@@ -44,6 +44,10 @@ NAMES = (
 TOLERANCE = 1.0
 
 
+#: Marks that Chinese sets in a square of their own and English in their own width.
+LATIN = {*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2028), 0x2190, 0x2192, 0x2212, 0x20AC}
+
+
 def wanted() -> set[int]:
     points = {point for first, last in RANGES for point in range(first, last + 1)}
     for high in range(0xA1, 0xF8):
@@ -55,21 +59,45 @@ def wanted() -> set[int]:
     return points | {ord(character) for character in NAMES}
 
 
-def cut(collection: Path, style: str) -> Path:
+def cut(collection: Path, style: str, is_latin: bool) -> Path:
     face = next(
         font for font in TTCollection(collection).fonts if font["name"].getDebugName(1).startswith(FAMILY)
     )
+    if is_latin:
+        _set_in_own_width(face)
     options = Options()
     options.layout_features, options.hinting, options.notdef_outline = [], False, True
     options.name_IDs, options.name_languages = [0, 1, 2, 3, 4, 5, 6, 13, 14], [0x409]
     options.drop_tables += ["VORG", "vhea", "vmtx", "BASE", "GSUB", "GPOS", "GDEF"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=wanted())
+    subsetter.populate(unicodes=LATIN if is_latin else wanted())
     subsetter.subset(face)
     _as_truetype(face)
-    path = HERE / f"NotoSansSC-{style}.ttf"
+    name = f"NotoSans{'Latin' if is_latin else 'SC'}-{style}"
+    # The PDF writer takes two files of one name for one face.
+    face["name"].setName(name, 6, 3, 1, 0x409)
+    path = HERE / f"{name}.ttf"
     face.save(path)
     return path
+
+
+def _set_in_own_width(font: TTFont) -> None:
+    """Lead the characters to the glyphs that the feature ``pwid`` would put in their places."""
+    table = font["GSUB"].table
+    lookups = {
+        index
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == "pwid"
+        for index in record.Feature.LookupListIndex
+    }
+    for index in lookups:
+        for subtable in table.LookupList.Lookup[index].SubTable:
+            mapping = getattr(subtable, "ExtSubTable", subtable).mapping
+            for encoding in font["cmap"].tables:
+                if encoding.isUnicode() and hasattr(encoding, "cmap"):
+                    encoding.cmap.update(
+                        {point: mapping[name] for point, name in encoding.cmap.items() if name in mapping}
+                    )
 
 
 def _as_truetype(font: TTFont) -> None:
@@ -102,5 +130,6 @@ def _as_truetype(font: TTFont) -> None:
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     for style, name in FACES.items():
-        path = cut(folder / name, style)
-        print(path, path.stat().st_size)
+        for is_latin in (False, True):
+            path = cut(folder / name, style, is_latin)
+            print(path, path.stat().st_size)

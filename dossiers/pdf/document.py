@@ -47,7 +47,7 @@ class _Document:
         self.langs = [HTML_LANG[code] for code in reading.languages]
         self.address = absolute(reading.dossier.get_absolute_url())
         day = iso_day(reading.dossier.created_at)
-        frame = Frame(self.words["place"][0], f"{self.words['title'][0]} · {day}", self.address, pages)
+        frame = Frame(self.words["place"][0], f"{self.words['title'][0]}  {day}", self.address, pages)
         title = f"{self.words['title'][0]} {day}"
         self.sheet = Sheet(title, self.langs[0], reading.dossier.created_at, frame)
 
@@ -108,7 +108,7 @@ class _Document:
 
     def _entry(self, title: str, place: str) -> None:
         number = str(self.places.get(place, ""))
-        edge = MARGIN + ROOM - fonts.width(number, ENTRY.face, ENTRY.size)
+        edge = MARGIN + ROOM - fonts.width(number, ENTRY.face, ENTRY.size, self.langs[0])
         self.sheet.columns(
             [
                 [Text(title, ENTRY, self.langs[0], target=place)],
@@ -185,10 +185,7 @@ class _Document:
             sheet.place(f"source-{source.number}")
             cell = []
             for place, language in enumerate(self.langs):
-                name, dated = source.names[place], source.dated[place]
-                if name:
-                    style = BODY if not cell else NOTE
-                    cell.append(Text(f"{name} · {dated}" if dated else name, style, language))
+                cell.append(Text(source.names[place], NOTE if place else BODY, language))
             cell.append(Text(source.url, CITE, self.langs[0], url=source.url))
             number = [Text(f"[{source.number}]", BODY, self.langs[0])]
             sheet.columns([number, cell], [(MARGIN, NUMBER), (MARGIN + NUMBER, ROOM - NUMBER)])

@@ -49,9 +49,10 @@ class Text:
     made: list[str] = field(default_factory=list)
 
     def broken(self, room: float) -> Text:
-        style = self.style
-        made = lines(fonts.shown(self.words), room, lambda text: fonts.width(text, style.face, style.size))
-        return replace(self, made=made)
+        return replace(self, made=lines(fonts.shown(self.words), room, self.width))
+
+    def width(self, words: str) -> float:
+        return fonts.width(words, self.style.face, self.style.size, self.language)
 
 
 @dataclass
@@ -74,6 +75,7 @@ class Sheet:
         _stamp(self.canvas, made_at)
         self.canvas.setTitle(title)
         self.canvas.setAuthor(frame.left)
+        self.canvas.setCreator(frame.left)
         self.canvas.setSubject(frame.right)
         self.tags = Tags(self.canvas)
         self.y = HEIGHT - TOP
@@ -167,17 +169,23 @@ class Sheet:
         style, canvas, top = text.style, self.canvas, self.y
         with self.tags.element(style.role, text.language):
             canvas.setFillColor(style.colour)
-            canvas.setFont(style.face, style.size)
             for line in text.made:
                 self.y -= style.leading
-                canvas.drawString(left, self.y + (style.leading - style.size) / 2 + style.size * 0.12, line)
+                self._line_of(line, text, left, self.y + (style.leading - style.size) / 2 + style.size * 0.12)
         if text.url or text.target:
-            widest = max(fonts.width(line, style.face, style.size) for line in text.made)
+            widest = max(text.width(line) for line in text.made)
             area = (left, self.y, left + widest, top)
             if text.url:
                 canvas.linkURL(text.url, area)
             else:
                 canvas.linkRect("", text.target, area)
+
+    def _line_of(self, line: str, text: Text, left: float, baseline: float) -> None:
+        drawn = self.canvas.beginText(left, baseline)
+        for words, face in fonts.runs(line, text.style.face, text.language):
+            drawn.setFont(face, text.style.size)
+            drawn.textOut(words)
+        self.canvas.drawText(drawn)
 
     def _run_frame(self) -> None:
         canvas, frame = self.canvas, self.frame

@@ -76,6 +76,8 @@ def figure_lines(figure: Figure) -> list[Line]:
         line("value", _("Value"), figure.amount, as_of=figure.as_of, source=figure.source),
         line("growth", _("Year on year"), figure.growth is not None and quantities.growth(figure.growth)),
         line("territory", _("Territory"), capfirst(figure.get_territory_display())),
-        naming("later", _("Superseded by"), [later] if later else [], "indicator"),
     ]
+    if later:
+        when = later.as_of.say() if later.as_of else ""
+        lines.append(Line("later", _("Superseded by"), [Value(str(later.amount), later)], when))
     return known(lines)

@@ -87,6 +87,7 @@ def _page(request, asked, *, kind, title, lead, above, comparison, offers, text=
         "lead": lead,
         "all_url": above[1],
         "comparison": comparison,
+        "unknown": _(", ").join(comparison.unknown),
         "columns": [(one, asked.without(request.path, one.slug)) for one in asked.records],
         "is_full": len(asked.records) == MOST,
         "ids": ",".join(one.slug for one in asked.records),
