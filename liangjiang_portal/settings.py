@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "spreadsheets",
     "link_checking",
     "subscriptions",
+    "mentions",
     "evidence",
     "search_index",
     "bilingual",

@@ -1,4 +1,7 @@
-"""What may object to the publication of an edition beside missing words: asked each time, by ``actions.publish``."""
+"""What may object to the publication of an edition beside missing words: asked each time, by ``actions.publish``.
+
+Advice is said to who is about to publish, and is never in the way.
+"""
 
 from __future__ import annotations
 
@@ -48,3 +51,18 @@ def ask(record: models.Model, version: models.Model, language: str) -> None:
     """Raises Objected when any gate objects to this version in this language."""
     if found := objections(record, version, language):
         raise Objected(found)
+
+
+#: Functions (live record, the version to be published) that return objections which stop nothing. They write nothing.
+ADVISERS: list[Callable[[models.Model, models.Model], list[Objection]]] = []
+
+
+def adviser(function):
+    """Register an adviser. The version is the record itself, or the working copy of its draft."""
+    ADVISERS.append(function)
+    return function
+
+
+def advice(record: models.Model, version: models.Model) -> list[Objection]:
+    """What all advisers say, in the order of their registration."""
+    return [objection for function in ADVISERS for objection in function(record, version)]

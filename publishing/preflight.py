@@ -58,6 +58,7 @@ def _of_item(item: ReleaseItem, at: datetime | None, together: dict) -> Iterator
         if missing := copy.missing_for(language):
             yield Finding(item, NotReady(record, language, missing))
         yield from (Finding(item, objection.text) for objection in gates.objections(record, copy, language))
+    yield from (Finding(item, objection.text, blocks=False) for objection in gates.advice(record, copy))
     if unsigned := approval_missing(record, draft):
         yield Finding(item, unsigned)
     if draft:

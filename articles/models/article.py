@@ -25,6 +25,8 @@ from .people import Author, Quote
 
 class Article(Publishable):
     scope_field = "column"
+    #: Relations by which an article says what it is about; what its text names is proposed for them.
+    about_fields = ("enterprises", "parks", "projects")
 
     class Kind(models.TextChoices):
         STORY = "story", _("article")

@@ -116,7 +116,9 @@ def test_the_header_of_a_phone_opens_its_own_field(open_page):
     expect(field).to_be_hidden()
     expect(glass).to_be_focused()
     glass.tap()
-    field.press_sequentially(" ", delay=15)
+    field.fill("")
+    field.press_sequentially("hkc", delay=15)
+    expect(option).to_contain_text("HKC")
     option.tap()
     page.wait_for_url("**/en/enterprises/*/")
 

@@ -94,6 +94,8 @@ RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     # What is in use changes in public at once: see media_library.replace_page.
     ("words", "replace"): (AUTHORS, PUBLISHERS),
     ("record", "plan"): (WRITERS, WRITERS),
+    # What a record is about is shared by both languages.
+    ("record", "named"): (WRITERS, ALL_WRITERS),
     ("record", "completeness"): (READERS, NOBODY),
     ("record", "lapsing"): (READERS, NOBODY),
     ("record", "contradictions"): (READERS, NOBODY),

@@ -1,0 +1,32 @@
+"""The word of advice before a publication: the text names what it is not said to be about."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.functional import lazy
+from django.utils.translation import ngettext
+
+from publishing.gates import Objection, adviser
+
+from .proposals import proposals
+
+RULE = "about.unnamed"
+
+
+@adviser
+def names_what_it_is_about(record: models.Model, version: models.Model) -> list[Objection]:
+    found, _turned_down = proposals(record, version)
+    return [Objection(RULE, _said(len(found), found[0].title))] if found else []
+
+
+def _say(number: int, first: str) -> str:
+    text = ngettext(
+        "The text names “%(first)s” and does not say that it is about it. Take it up, or turn it down.",
+        "The text names %(number)s records, “%(first)s” the first of them, and does not say that it is about them. "
+        "Take them up, or turn them down.",
+        number,
+    )
+    return text % {"number": number, "first": first}
+
+
+_said = lazy(_say, str)
