@@ -53,6 +53,7 @@ KINDS = (
     Kind("policies.Policy", "policies"),
     Kind("procedures.Procedure", "procedures"),
     Kind("procedures.Situation", "situations"),
+    Kind("documents.Document", "documents"),
     Kind("pages.Organisation", "organisations.toml", "slug", "organisation"),
     Kind("pages.Official", "officials.toml", "slug", "official"),
     Kind("pages.Place", "places"),

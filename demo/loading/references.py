@@ -9,8 +9,10 @@ from django.db import models
 from articles.models import Author, Quote
 from enterprises.models import Batch, ChainLink, Level
 from evidence.models import Source
-from media_library.models import Film, Image
+from media_library.models import Document, Film, Image
 from publishing.models import Part
+
+from .documents import stored_document
 
 PICTURE_IN_TEXT = re.compile(r'data-picture="([^"]*)"')
 
@@ -39,6 +41,8 @@ class References:
         """
         if model is Film:
             return self._film(name)
+        if model is Document:
+            return self._document(name)
         if not isinstance(name, str):
             raise Unknown(f"expected the name of a {model._meta.verbose_name}, not {name!r}")
         if model is Image:
@@ -96,3 +100,10 @@ class References:
             film.full_clean()
             film.save()
         return film
+
+    def _document(self, words: object) -> Document:
+        """A file is written where it is used: a table with its columns, its form and its lines."""
+        needed = {"form", "lines", "language", "version", "title_en", "title_zh_hans"}
+        if not isinstance(words, dict) or not needed <= set(words):
+            raise Unknown(f"expected a table with {', '.join(sorted(needed))}")
+        return stored_document(**words)
