@@ -6,18 +6,7 @@ from demo.loading.kinds import KINDS
 from demo.loading.references import References
 from demo.loading.rows import Writer
 from demo.reading import CONTENT
-from media_library.models import Image
-
-
-class Undrawn(dict):
-    """A picture without a file for every name: nothing here looks at pictures."""
-
-    def __missing__(self, name):
-        self[name] = Image.objects.create(file=f"{name}.png", width=1, height=1)
-        return self[name]
-
-    def __contains__(self, name):
-        return True
+from tests.bench.undrawn import Undrawn
 
 
 @pytest.fixture(scope="module")

@@ -42,8 +42,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("number", type=int, metavar="N")
+        parser.add_argument(
+            "--without-index", action="store_true", help="leave the search index to rebuild_search_index"
+        )
 
-    def handle(self, *, number: int, **options):
+    def handle(self, *, number: int, without_index: bool, **options):
         if not 0 < number <= 200_000:
             raise CommandError("N is a number from 1 to 200,000.")
         parks, industries, levels = (list(kind.objects.order_by("pk")) for kind in (Park, Industry, Level))
@@ -71,7 +74,8 @@ class Command(BaseCommand):
                         industries[index // 3 % len(industries)],
                     }
                 )
-                index_keys(Enterprise, [one.pk for one in made])
+                if not without_index:
+                    index_keys(Enterprise, [one.pk for one in made])
         # So many rows were not noted one by one.
         note(None)
         self.stdout.write(f"{number} enterprises generated.")

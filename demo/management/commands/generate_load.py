@@ -55,8 +55,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("number", type=int, metavar="N")
+        parser.add_argument(
+            "--without-index", action="store_true", help="leave the search index to rebuild_search_index"
+        )
 
-    def handle(self, *, number: int, verbosity: int, **options):
+    def handle(self, *, number: int, without_index: bool, verbosity: int, **options):
         if not 0 < number <= 1_000_000:
             raise CommandError("N is a number from 1 to 1,000,000.")
         columns = list(Column.objects.exclude(display=Column.Display.SPECIALS).order_by("pk"))
@@ -68,7 +71,8 @@ class Command(BaseCommand):
         while batch := list(islice(articles, BATCH)):
             with transaction.atomic():
                 made = Article.objects.bulk_create(batch)
-                index_keys(Article, [article.pk for article in made])
+                if not without_index:
+                    index_keys(Article, [article.pk for article in made])
             written += len(batch)
             if verbosity:
                 self.stdout.write(f"{written} of {number}", ending="\r")
