@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.templatetags.say import amount
-from search_index.documents import searchable
+from search_index.documents import names_in_both, searchable
 
-from .models import Figure
+from .models import Figure, Indicator
 
 searchable(
     Figure,
@@ -21,4 +21,12 @@ searchable(
         figure.as_of and figure.as_of.say(),
     ),
     address=lambda figure: f"{reverse('figures:register')}#{figure.slug}",
+)
+searchable(
+    Indicator,
+    key="indicator",
+    label=_("Facts and figures"),
+    title="name",
+    rank=30,
+    names=lambda indicator: names_in_both(([indicator], "name")),
 )

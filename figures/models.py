@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.names import either
 from evidence.models import Fact
 from publishing.models import Publishable
 
-from .querysets import FigureQuerySet
+from .querysets import FigureQuerySet, IndicatorQuerySet
+
+
+class Indicator(Publishable):
+    """What several figures tell, such as the population: they stand side by side on one page."""
+
+    required_to_publish = ("name", "summary")
+
+    name = models.CharField(_("name"), max_length=160, blank=True)
+    summary = models.TextField(_("summary"), blank=True)
+    differences = models.TextField(
+        _("why its figures differ"),
+        blank=True,
+        help_text=_("What each source counted, and where. Leave it empty while nobody knows."),
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = IndicatorQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("common indicator")
+        verbose_name_plural = _("common indicators")
+        ordering = ["position", "slug"]
+
+    def __str__(self) -> str:
+        return either(self, "name") or self.slug
+
+    def get_absolute_url(self) -> str:
+        return reverse("figures:indicator", args=[self.slug])
 
 
 class Figure(Publishable, Fact):
@@ -22,6 +52,15 @@ class Figure(Publishable, Fact):
     required_to_publish = ("indicator",)
 
     indicator = models.CharField(_("indicator"), max_length=200, blank=True)
+    common_indicator = models.ForeignKey(
+        Indicator,
+        verbose_name=_("common indicator"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="figures",
+        help_text=_("Figures with the same one stand side by side, and are checked against each other."),
+    )
     territory = models.CharField(_("territory"), max_length=10, choices=Territory)
     growth = models.DecimalField(
         _("growth in percent"),
@@ -40,6 +79,12 @@ class Figure(Publishable, Fact):
         on_delete=models.SET_NULL,
         related_name="supersedes",
     )
+    superseded_because = models.CharField(
+        _("why it was superseded"),
+        max_length=300,
+        blank=True,
+        help_text=_("One sentence; readers see it beside the crossed-out value."),
+    )
     home_position = models.PositiveSmallIntegerField(
         _("place on the home page"), null=True, blank=True, help_text=_("Empty: not shown there.")
     )
@@ -53,3 +98,18 @@ class Figure(Publishable, Fact):
 
     def __str__(self) -> str:
         return either(self, "indicator") or self.slug
+
+    def clean(self) -> None:
+        """Refuses a figure that would supersede itself, by way of others too."""
+        super().clean()
+        later, seen = self.superseded_by, {self.pk} - {None}
+        while later is not None:
+            if later.pk in seen or later.slug == self.slug:
+                raise ValidationError(
+                    {
+                        "superseded_by": _("This figure would supersede itself: %(figure)s leads back to it.")
+                        % {"figure": self.superseded_by}
+                    }
+                )
+            seen.add(later.pk)
+            later = later.superseded_by

@@ -1,8 +1,13 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Figure
+from .models import Figure, Indicator
+
+
+@register(Indicator)
+class IndicatorTranslation(TranslationOptions):
+    fields = ("name", "summary", "differences")
 
 
 @register(Figure)
 class FigureTranslation(TranslationOptions):
-    fields = ("indicator", "note")
+    fields = ("indicator", "note", "superseded_because")

@@ -34,6 +34,7 @@ GROUPS = [
             "procedures.Procedure",
             "procedures.Situation",
             "figures.Figure",
+            "figures.Indicator",
             "documents.Document",
             "pages.Organisation",
             "pages.Official",

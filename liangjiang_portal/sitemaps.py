@@ -13,6 +13,7 @@ from bilingual.addresses import absolute, in_language
 from bilingual.languages import HTML_LANG, LANGUAGES
 from documents.models import Document
 from enterprises.models import Enterprise, Industry, Park, Scheme
+from figures.models import Indicator
 from investment.models import CaseStudy, Event, Opportunity, Project
 from pages.models import Page, Place
 from policies.models import Policy
@@ -81,6 +82,7 @@ class ListSitemap(EditionSitemap):
         "enterprises:compare_parks",
         "enterprises:industries",
         "enterprises:schemes",
+        "enterprises:ledger",
         "investment:events",
         "investment:projects",
         "investment:opportunities",
@@ -144,6 +146,7 @@ SITEMAPS = {
     "cases": partial(EditionSitemap, CaseStudy.objects),
     "policies": partial(EditionSitemap, Policy.objects),
     "procedures": partial(EditionSitemap, Procedure.objects),
+    "figures": partial(EditionSitemap, Indicator.objects),
     "documents": partial(EditionSitemap, Document.objects),
     "pages": partial(EditionSitemap, Page.objects),
     "places": partial(EditionSitemap, Place.objects),

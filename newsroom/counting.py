@@ -11,6 +11,8 @@ from django.utils import timezone
 from bilingual.languages import CHINESE, ENGLISH
 from enterprises.ledger.lapsing import ending
 from enterprises.models import Enterprise
+from figures.contradictions import contradicting
+from figures.models import Figure
 from investment.models import Project
 from investment.quiet import quiet_projects
 from publishing.querysets import live_condition
@@ -38,6 +40,8 @@ class Counted:
     #: Designations of enterprises that have ended, and those that end soon.
     ended: int = 0
     ending: int = 0
+    #: Figures that another one contradicts.
+    disputed: int = 0
 
 
 def count(user) -> list[Counted]:
@@ -53,6 +57,9 @@ def count(user) -> list[Counted]:
         branches.append(_row(_grouped(user, Project, quiet), quiet=Count("pk")))
     if Enterprise in kinds:
         branches.append(_designations(user))
+    if Figure in kinds:
+        disputed = Q(pk__in=contradicting().values("pk"))
+        branches.append(_row(_grouped(user, Figure, disputed), disputed=Count("pk")))
     return [Counted(*row) for row in branches[0].union(*branches[1:], all=True)]
 
 

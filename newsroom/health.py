@@ -10,6 +10,7 @@ from publishing.permissions import can
 from . import care, freshness, machinery
 from .counting import Counted, count
 from .designations import designation_findings
+from .figures import figure_findings
 from .finding import Finding, Level
 from .models import HealthRules
 from .names import seen_models
@@ -43,6 +44,7 @@ def health_for(user) -> Health | None:
     counted = count(user)
     found += care.record_findings(counted) + care.link_findings(user) + care.picture_findings(user)
     found += project_findings(user, counted) + designation_findings(user, counted)
+    found += figure_findings(user, counted)
     if seen_models(user):
         found += machinery.findings(user)
     if not found:

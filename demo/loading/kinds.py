@@ -43,6 +43,7 @@ KINDS = (
     Kind("articles.Column", "columns.toml", "slug", "column"),
     Kind("enterprises.Industry", "industries"),
     Kind("enterprises.Park", "parks"),
+    Kind("figures.Indicator", "indicators.toml", "slug", "indicator"),
     Kind("figures.Figure", "figures.toml", "slug", "figure"),
     Kind("enterprises.Scheme", "schemes"),
     Kind("enterprises.Enterprise", "enterprises"),

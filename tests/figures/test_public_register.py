@@ -38,12 +38,14 @@ def test_a_figure_stands_with_its_date_and_source_in_its_language(visitor, langu
         assert words in page
 
 
-def test_a_superseded_figure_says_so_and_points_at_its_successor(visitor):
-    later, hidden = make_figure(), make_figure(languages=[])
-    make_figure(superseded_by=later), make_figure(superseded_by=hidden)
+def test_a_superseded_figure_is_struck_with_its_reason_and_points_at_its_successor(visitor):
+    later, hidden = make_figure(value=1400), make_figure(languages=[])
+    make_figure(superseded_by=later, superseded_because_en="Other borders.")
+    make_figure(superseded_by=hidden)
     page = visitor.get("/en/figures/").content.decode()
+    assert page.count("<s>") == 2 and "Other borders." in page
     assert page.count("Superseded by a later figure") == 1
-    assert f'<a href="#{later.slug}">' in page and f'id="{later.slug}"' in page
+    assert f'Superseded by <a href="#{later.slug}">' in page and f'id="{later.slug}"' in page
 
 
 def test_territories_stand_apart_and_drafts_are_hidden(visitor):

@@ -1,0 +1,68 @@
+"""An Atom feed of the figures of a filter: those that were entered or changed last."""
+
+from __future__ import annotations
+
+from django.contrib.syndication.views import Feed
+from django.urls import reverse
+from django.utils import feedgenerator
+from django.utils.translation import gettext as _
+
+from bilingual.addresses import absolute
+from bilingual.templatetags.say import amount
+
+from .filters import FigureFilters
+from .models import Figure
+
+ITEMS = 30
+
+
+class FiguresFeed(Feed):
+    feed_type = feedgenerator.Atom1Feed
+
+    def get_object(self, request):
+        return FigureFilters(request.GET, list(Figure.objects.live().for_register()))
+
+    def title(self, filters):
+        labels = [option.label for each in filters.facets for option in each.options if option.is_chosen]
+        if not labels:
+            return _("Facts and figures")
+        return _("Facts and figures: %(filters)s") % {"filters": _(", ").join(labels)}
+
+    def link(self, filters):
+        return absolute(reverse("figures:register") + filters.address())
+
+    def feed_url(self, filters):
+        return absolute(reverse("figures:feed") + filters.address())
+
+    def items(self, filters):
+        return sorted(
+            filters.found, key=lambda figure: (self.item_updateddate(figure), figure.pk), reverse=True
+        )[:ITEMS]
+
+    def item_title(self, figure):
+        words = {"indicator": figure.indicator, "value": amount(figure.amount)}
+        return _("%(indicator)s: %(value)s") % words
+
+    def item_description(self, figure):
+        words = {
+            "territory": figure.get_territory_display(),
+            "period": figure.as_of.say() if figure.as_of else "",
+            "source": (figure.source.name or "") if figure.source else "",
+        }
+        told = [_("Territory: %(territory)s.")]
+        told += [_("As of %(period)s.")] * bool(words["period"])
+        told += [_("Source: %(source)s.")] * bool(words["source"])
+        told += [_("A later figure has superseded it.")] * bool(figure.superseded_by_id)
+        return _(" ").join(sentence % words for sentence in told)
+
+    def item_link(self, figure):
+        return absolute(f"{reverse('figures:register')}#{figure.slug}")
+
+    def item_guid(self, figure):
+        return self.item_link(figure)
+
+    def item_pubdate(self, figure):
+        return figure.published_at
+
+    def item_updateddate(self, figure):
+        return max(figure.changed_at, figure.published_at)
