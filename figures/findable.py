@@ -25,7 +25,7 @@ searchable(
 searchable(
     Indicator,
     key="indicator",
-    label=_("Facts and figures"),
+    label=_("Indicators"),
     title="name",
     rank=30,
     names=lambda indicator: names_in_both(([indicator], "name")),
