@@ -26,7 +26,7 @@ class DocumentFilters(Faceted):
             [
                 facet("kind", _("Kind"), choices(Document.Kind)),
                 facet("language", _("Language of the file"), LANGUAGE_NAMES.items()),
-                facet("form", _("Form"), FORMS.items()),
+                facet("form", _("File type"), FORMS.items()),
                 facet("industry", _("Industry"), industries.items()),
                 facet("year", _("Year of issue"), [(year, year) for year in sorted(years, reverse=True)]),
             ],

@@ -59,13 +59,13 @@ class SubscriptionForm(forms.Form):
         choices=Subscription.Frequency,
         initial=Subscription.Frequency.WEEKLY,
         error_messages={"required": _("Choose how often."), "invalid_choice": _("Choose how often.")},
-        help_text=_("At eight in the morning in Beijing, and only when there is something new."),
+        help_text=_("At eight in the morning in Beijing."),
     )
     language = forms.ChoiceField(
         label=_("Language of the letters"),
         choices=OWN_NAMES,
         error_messages={"required": _("Choose a language."), "invalid_choice": _("Choose a language.")},
-        help_text=_("The letters tell what is published in this language."),
+        help_text=_("They tell what is published in it."),
     )
     consent = forms.BooleanField(
         label=CONSENT,
