@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import models
 from django.db.models import BooleanField, CharField, F, Value
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bilingual.languages import active_language, column, other_language
 from enterprises.models import Enterprise, Park
@@ -43,11 +44,25 @@ class Kind:
 KINDS = {
     kind.key: kind
     for kind in (
-        Kind("enterprise", Enterprise, _("Enterprises"), "short_name", "activity", "enterprises:detail"),
-        Kind("park", Park, _("Parks"), "name", "summary", "enterprises:park"),
-        Kind("opportunity", Opportunity, _("Opportunities"), "name", "summary", "investment:opportunity"),
-        Kind("policy", Policy, _("Policies"), "title", "summary", "policies:policy"),
-        Kind("figure", Figure, _("Figures"), "indicator", "note"),
+        Kind(
+            "enterprise",
+            Enterprise,
+            gettext_lazy("Enterprises"),
+            "short_name",
+            "activity",
+            "enterprises:detail",
+        ),
+        Kind("park", Park, gettext_lazy("Parks"), "name", "summary", "enterprises:park"),
+        Kind(
+            "opportunity",
+            Opportunity,
+            gettext_lazy("Opportunities"),
+            "name",
+            "summary",
+            "investment:opportunity",
+        ),
+        Kind("policy", Policy, gettext_lazy("Policies"), "title", "summary", "policies:policy"),
+        Kind("figure", Figure, gettext_lazy("Figures"), "indicator", "note"),
     )
 }
 COLUMNS = ("named_kind", "named_slug", "named_title", "named_other", "named_words", "named_sample")
@@ -74,12 +89,27 @@ class Named:
 
 
 def named(chosen: Iterable[tuple[Kind, models.QuerySet]]) -> list[Named]:
-    """The records of several kinds, in one query; sets that are cut come in the order of their cut."""
+    """The records of several kinds, in one query, and one more where figures are among them."""
     rows = [_rows(kind, records) for kind, records in chosen]
     if not rows:
         return []
     found = rows[0].union(*rows[1:], all=True) if len(rows) > 1 else rows[0]
-    return [Named(KINDS[kind], *rest) for kind, *rest in found]
+    return _with_values([Named(KINDS[kind], *rest) for kind, *rest in found])
+
+
+def _with_values(found: list[Named]) -> list[Named]:
+    """A figure is nothing without its value and its date: they are its words."""
+    slugs = [one.slug for one in found if one.kind.key == "figure"]
+    values = (
+        {figure.slug: _value(figure) for figure in Figure.objects.filter(slug__in=slugs)} if slugs else {}
+    )
+    return [replace(one, words=values[one.slug]) if one.kind.key == "figure" else one for one in found]
+
+
+def _value(figure: Figure) -> str:
+    if not figure.as_of:
+        return str(figure.amount)
+    return _("%(value)s, as of %(period)s") % {"value": figure.amount, "period": figure.as_of.say()}
 
 
 def _rows(kind: Kind, records: models.QuerySet) -> models.QuerySet:

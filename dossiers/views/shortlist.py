@@ -40,7 +40,7 @@ def shortlist_page(request, shortlist: Shortlist, asked: str = "", notice: str =
         "count": ngettext("%(number)s record", "%(number)s records", number) % {"number": number},
         "most": MOST,
         "comparisons": _comparisons(shortlist),
-        "text": text,
+        "found_by": text,
         "asked": asked,
         "offers": [(one, _address(path, shortlist.with_one(one.item))) for one in offers],
         "suggested": [(one, _address(path, shortlist.with_one(one.item))) for one in suggested],
