@@ -4,7 +4,9 @@ import logging
 import re
 
 #: Addresses that open something to whoever knows them: what follows is a secret.
-_SECRET = re.compile(r"(/(?:preview|inquiries/sent|events/registration|subscriptions/(?:own|leave)|dossiers)/)[^/?#\s\"]+")
+_SECRET = re.compile(
+    r"(/(?:preview|inquiries/sent|events/registration|subscriptions/(?:own|leave)|dossiers)/)[^/?#\s\"]+"
+)
 
 
 def without_secrets(text: str) -> str:
