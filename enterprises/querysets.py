@@ -222,6 +222,14 @@ class ParkQuerySet(GatheringQuerySet, PublishableQuerySet):
 
 
 class IndustryQuerySet(GatheringQuerySet, PublishableQuerySet):
+    def with_any_chain(self):
+        """Those that have links of a chain, with the links."""
+        from .models import ChainLink
+
+        return self.filter(Exists(ChainLink.objects.filter(industry=OuterRef("pk")))).prefetch_related(
+            "chain_links"
+        )
+
     def with_chain(self, language=None):
         """Those whose chain has a link with words in a language."""
         from .models import ChainLink

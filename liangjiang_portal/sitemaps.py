@@ -69,6 +69,16 @@ class EditionSitemap(Sitemap):
         ]
 
 
+class ChainSitemap(EditionSitemap):
+    """The chains of industries, in the languages in which they have words."""
+
+    def languages(self, item) -> list[str]:
+        return [code for code in item.live_languages() if code in item.chain_languages()]
+
+    def location(self, item):
+        return reverse("enterprises:chain", args=[item.slug])
+
+
 class ListSitemap(EditionSitemap):
     """The lists of the site and the columns of news."""
 
@@ -100,9 +110,6 @@ class ListSitemap(EditionSitemap):
         "open_data:reference",
         "open_data:licence",
         "dossiers:shortlist",
-        "open_data:catalogue",
-        "open_data:reference",
-        "open_data:licence",
         "inquiries:new",
         "inquiries:track",
         "inquiries:response_times",
@@ -138,6 +145,7 @@ SITEMAPS = {
     "series": partial(EditionSitemap, Series.objects),
     "enterprises": partial(EditionSitemap, Enterprise.objects),
     "industries": partial(EditionSitemap, Industry.objects),
+    "chains": partial(ChainSitemap, Industry.objects.with_any_chain()),
     "parks": partial(EditionSitemap, Park.objects),
     "designations": partial(EditionSitemap, Scheme.objects),
     "events": partial(EditionSitemap, Event.objects),

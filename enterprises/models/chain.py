@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from bilingual.fields import PeriodField
 from bilingual.names import either
@@ -55,7 +54,7 @@ class ChainLink(Part):
         ]
 
     def __str__(self) -> str:
-        return _now("%(chain)s: %(link)s") % {
+        return gettext("%(chain)s: %(link)s") % {
             "chain": self.industry,
             "link": either(self, "name") or self.key,
         }

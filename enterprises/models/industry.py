@@ -6,6 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from bilingual.languages import LANGUAGES, column
 from bilingual.names import either
 from evidence.models import source_key
 from media_library.keys import picture_key
@@ -46,6 +47,11 @@ class Industry(Publishable):
 
     def get_absolute_url(self) -> str:
         return reverse("enterprises:industry", args=[self.slug])
+
+    def chain_languages(self) -> list[str]:
+        """The languages in which at least one link of its chain has a name."""
+        links = list(self.chain_links.all())
+        return [code for code in LANGUAGES if any(getattr(link, column("name", code)) for link in links)]
 
 
 class IndustryCode(Part):

@@ -23,8 +23,8 @@ YANGTZE: list[Point] = [(-22, 99), (12, 97), (22, 99), (31, 91)]
 TOGETHER: list[Point] = [(31, 89), (44, 92), (58, 84), (72, 80), (86, 73), (122, 70)]
 #: From the quay at Guoyuan north, and on to Europe.
 RAIL: list[Point] = [(76, 70), (66, 58), (57, 44), (52, 26), (50, 8), (50, -8)]
-#: Letters, or Han, in a line of a label.
-LINE = {CHINESE: 8}
+#: Han, or letters, in a line of a label.
+LINE_HAN = 8
 LINE_LATIN = 17
 #: Where on its line the minutes stand: near the park, away from the node at which all lines meet.
 ALONG = 0.6
@@ -149,13 +149,19 @@ def _way(frame: Frame, park: Park, target: Park) -> Way | None:
     return Way(start, end, _("%(number)s min") % {"number": found.minutes}, x, y + 4, found.is_sample)
 
 
+def _even(text: str) -> list[str]:
+    """A text in lines of about the same number of Han."""
+    count = -(-len(text) // LINE_HAN)
+    step = -(-len(text) // count) if count else LINE_HAN
+    return [text[start : start + step] for start in range(0, len(text), step)]
+
+
 def broken(name: str) -> list[str]:
     """A name in lines that are short enough to stand under a mark: between words, or between Han."""
     if active_language() == CHINESE:
-        size = LINE[CHINESE]
-        parts = -(-len(name) // size)
-        step = -(-len(name) // parts) if parts else size
-        return [name[start : start + step] for start in range(0, len(name), step)]
+        # What stands in brackets keeps together; a name that is too long is halved, not cut at its last sign.
+        parts = name.replace("（", "\n（").split("\n")
+        return [line for part in parts for line in _even(part)]
     lines = [""]
     for word in re.split(r"\s+", name.strip()):
         if lines[-1] and len(lines[-1]) + 1 + len(word) > LINE_LATIN:

@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from bilingual.languages import column
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
 from ui.breadcrumbs import trail
@@ -91,7 +90,7 @@ def chain_context(industry: Industry) -> dict:
         (_("Chain"), None),
     )
     head = list_head(path, title, description, breadcrumbs)
-    head.languages = [code for code in industry.live_languages() if _speaks(industry, code)]
+    head.languages = [code for code in industry.live_languages() if code in industry.chain_languages()]
     return {
         "industry": industry,
         "title": title,
@@ -106,8 +105,3 @@ def chain_context(industry: Industry) -> dict:
         "breadcrumbs": breadcrumbs,
         "head": head,
     }
-
-
-def _speaks(industry: Industry, language: str) -> bool:
-    """Whether the chain has words in a language."""
-    return any(getattr(link, column("name", language)) for link in industry.chain_links.all())

@@ -205,3 +205,11 @@ def test_a_chain_is_exported_as_a_table(visitor, industry, kind):
 def test_a_format_that_nobody_knows_is_not_found(visitor, industry):
     make_chain_link(industry)
     assert visitor.get("/en/industries/chips/chain.pdf").status_code == 404
+
+
+def test_the_sitemap_names_a_chain_in_the_languages_it_speaks(visitor, industry):
+    make_chain_link(industry, name_en="", name_zh_hans="设计")
+    make_industry(slug="no-chain")
+    text = visitor.get("/sitemap-chains.xml").content.decode()
+    assert "/zh-hans/industries/chips/chain/" in text
+    assert "/en/industries/chips/chain/" not in text and "no-chain" not in text

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from django.utils.translation import override
 
 from bilingual.periods import Period
 from enterprises.directory import following
@@ -197,3 +198,9 @@ def test_the_list_takes_few_queries_however_many_parks(
 )
 def test_a_name_is_broken_between_words(name, lines):
     assert broken(name) == lines
+
+
+def test_a_chinese_name_is_broken_evenly_and_before_brackets():
+    with override("zh-hans"):
+        assert broken("渝新欧（中欧班列）") == ["渝新欧", "（中欧班列）"]
+        assert broken("两路寸滩保税港区域名") == ["两路寸滩保", "税港区域名"]
