@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from math import log
@@ -14,6 +13,7 @@ from django.utils import timezone
 from bilingual.languages import other_language
 
 from .backends import Question, backend
+from .counting import tally
 from .expressions import Expression, Place
 from .models import Name, PublicEntry, Spelling, first_key
 from .naming import key_of
@@ -34,10 +34,6 @@ LISTED = 400
 ENOUGH = 0.5
 #: What a page shows of a hit.
 SHOWN = ("id", "kind", "title", "other_name", "dated_on", "text", "address")
-
-
-#: Key, kind and section of an edition.
-Row = tuple[int, str, str]
 
 
 @dataclass(frozen=True)
@@ -140,7 +136,7 @@ def _asked(reading: Reading, expression: Expression, language: str, filters: Fil
     answer = Answer(reading, keys=anywhere)
     if not of_all_kinds:
         return answer
-    _count(answer, _rows({*of_all_kinds, *anywhere}), set(of_all_kinds), filters)
+    _count(answer, tally(of_all_kinds), filters)
     if filters.newest_first or not anywhere:
         return answer
     found = _by_name(reading, language, filters, at)
@@ -189,8 +185,8 @@ def _with_most(reading: Reading, lists: list[list[int]], filters: Filters, at: d
         return answer
     enough = ENOUGH * max(worth.values())
     kept = [key for key, value in worth.most_common(COUNTED) if value >= enough]
-    rows = list(_rows(kept))
-    _count(answer, rows, set(kept), filters)
+    rows = list(PublicEntry.objects.filter(pk__in=kept).values_list("pk", "kind", "section"))
+    _count(answer, Counter((kind, section) for _, kind, section in rows), filters)
     answer.keys = sorted((pk for pk, kind, section in rows if filters.let_in(kind, section)), reverse=True)
     if not filters.newest_first:
         best = sorted(answer.keys, key=lambda key: -worth[key])[:WEIGHED]
@@ -199,17 +195,12 @@ def _with_most(reading: Reading, lists: list[list[int]], filters: Filters, at: d
     return answer
 
 
-def _rows(keys: Iterable[int]) -> Iterable[Row]:
-    return PublicEntry.objects.filter(pk__in=keys).values_list("pk", "kind", "section")
-
-
-def _count(answer: Answer, rows: Iterable[Row], of_all_kinds: set[int], filters: Filters) -> None:
+def _count(answer: Answer, numbers: Counter[tuple[str, str]], filters: Filters) -> None:
     """Kinds among all hits, sections among those of the chosen kind."""
-    for pk, kind, section in rows:
-        if pk in of_all_kinds:
-            answer.kinds[kind] += 1
-            if section and filters.kind in ("", kind):
-                answer.sections[section] += 1
+    for (kind, section), number in numbers.items():
+        answer.kinds[kind] += number
+        if section and filters.kind in ("", kind):
+            answer.sections[section] += number
 
 
 def _by_name(reading: Reading, language: str, filters: Filters, at: datetime) -> Found:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from .documents import KINDS
 from .models import PublicEntry
@@ -58,7 +59,7 @@ def ranked(
 
 def _points(entry: PublicEntry, found: Found, wordings: frozenset[str], rank: int, today: date) -> float:
     points = 0.0
-    if entry.pk in found.exact or (found.title and key_of(entry.title) == found.title):
+    if entry.pk in found.exact or (found.title and _key_of(entry.title) == found.title):
         points += EXACT_NAME
     elif entry.pk in found.belonging:
         points += BELONGING
@@ -78,13 +79,24 @@ def _points(entry: PublicEntry, found: Found, wordings: frozenset[str], rank: in
 def _share(title: str, wordings: frozenset[str]) -> float:
     """The part of a headline, by letters, that was asked for: 0 to 1."""
     hit = length = 0
-    for word in words(title):
-        length += len(word.text)
-        if not word.is_han:
-            hit += len(word.text) if stem(word.text) in wordings else 0
+    for text, stemmed in _words_of(title):
+        length += len(text)
+        if stemmed:
+            hit += len(text) if stemmed in wordings else 0
             continue
-        hit += min(len(word.text), sum(len(wording) for wording in wordings if wording in word.text))
+        hit += min(len(text), sum(len(wording) for wording in wordings if wording in text))
     return hit / length if length else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _words_of(title: str) -> list[tuple[str, str]]:
+    """Each word with its stem, which Han has none of."""
+    return [(word.text, "" if word.is_han else stem(word.text)) for word in words(title)]
+
+
+@lru_cache(maxsize=16384)
+def _key_of(title: str) -> str:
+    return key_of(title)
 
 
 def _density(text: str, wordings: frozenset[str]) -> float:
