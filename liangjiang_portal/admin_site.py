@@ -9,8 +9,12 @@ from django.http import Http404
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Article
 from bilingual.languages import CHINESE, ENGLISH
 from newsroom.home import home_for
+from newsroom.search_page import may_search, search_page
+from publishing.permissions import can
+from search.misses import most_missed
 
 #: The left rail. What no group names, such as accounts, stands in the last one.
 GROUPS = [
@@ -67,6 +71,7 @@ GROUPS = [
             "link_checking.Link",
             "pages.MenuItem",
             "publishing.Redirect",
+            "search.Miss",
         ],
     ),
     (
@@ -85,7 +90,11 @@ class NewsroomSite(AdminSite):
     index_title = _("Newsroom")
 
     def each_context(self, request):
-        return {**super().each_context(request), "language_choices": LANGUAGE_CHOICES}
+        return {
+            **super().each_context(request),
+            "language_choices": LANGUAGE_CHOICES,
+            "may_search": may_search(request.user),
+        }
 
     def get_urls(self):
         """As the stock site's; the address of a record on the site is told to those who may see the record."""
@@ -102,7 +111,8 @@ class NewsroomSite(AdminSite):
             path("pasted-picture/", self.admin_view(pasted.paste), name="pasted_picture"),
             path("picture-words/", self.admin_view(pasted.picture_words), name="picture_words"),
         ]
-        return [guarded, *of_texts, *super().get_urls()]
+        searching = path("search/", self.admin_view(search_page), name="search")
+        return [guarded, searching, *of_texts, *super().get_urls()]
 
     def view_on_site(self, request, content_type_id, object_id):
         kind = ContentType.objects.filter(pk=content_type_id).first() if content_type_id.isdecimal() else None
@@ -136,4 +146,5 @@ class NewsroomSite(AdminSite):
 
     def index(self, request, extra_context=None):
         home = home_for(request.user, request.GET.get("from"))
-        return super().index(request, {"home": home, **(extra_context or {})})
+        misses = most_missed() if can(request.user, "view", Article) else []
+        return super().index(request, {"home": home, "misses": misses, **(extra_context or {})})

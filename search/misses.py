@@ -33,6 +33,12 @@ def remember(text: str, language: str) -> None:
         Miss.objects.get_or_create(text=words, language=language, defaults={"last_on": today})
 
 
+def most_missed(within: timedelta = timedelta(days=30), number: int = 5) -> list[Miss]:
+    """What was looked for in vain most often, among what somebody looked for lately. One query."""
+    since = timezone.localdate() - within
+    return list(Miss.objects.filter(last_on__gt=since).order_by("-count", "-last_on", "pk")[:number])
+
+
 @daily
 def forget_old_misses() -> int:
     """Drop what nobody has looked for in half a year."""

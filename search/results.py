@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,14 +12,13 @@ from django.utils.translation import ngettext
 from bilingual.moments import day
 from search_index.documents import kinds
 from search_index.finding import COUNTED, Answer
+from search_index.lines import joined
 from search_index.models import PublicEntry
 from search_index.snippets import Piece, marked, passage
 
 from .asked import Asked
 
 PER_PAGE = 10
-#: Between the parts of a text, with the mark of a sentence that has ended there.
-_BREAK = re.compile(r"(?:(?P<ended>[.!?)])|(?P<closed>[。！？…”’）]))?[ \t]*\n\s*")
 
 
 @dataclass(frozen=True)
@@ -60,15 +58,6 @@ def results(keys: list[int], answer: Answer) -> list[Result]:
         )
         for entry in (entries[key] for key in keys if key in entries)
     ]
-
-
-def joined(pieces: list[Piece]) -> list[Piece]:
-    """The pieces on one line: what stood on lines of its own is held apart by " · ", unless its sentence has ended."""
-
-    def bridge(match: re.Match) -> str:
-        return match["closed"] or (f"{match['ended']} " if match["ended"] else " · ")
-
-    return [Piece(_BREAK.sub(bridge, piece.text), piece.is_marked) for piece in pieces]
 
 
 def chosen_filters(asked: Asked, sections: dict[str, str]) -> list[dict]:

@@ -69,6 +69,28 @@ class PublicEntry(Entry):
         ]
 
 
+class DraftEntry(Entry):
+    """The newest version of an edition that readers do not see as it stands: for staff alone (see ``drafts``)."""
+
+    id = models.BigAutoField(primary_key=True)
+    address = live_from = live_until = dated_on = None
+    #: What it can be found by, as ``words.tokens`` spells it, with a space before and after each.
+    words = models.TextField()
+    #: As ``publishing.scopes.scope_key`` spells it; empty for kinds without areas.
+    area = models.CharField(max_length=64, blank=True)
+    is_draft = models.BooleanField(default=False)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["-changed_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "language"], name="search_draft_edition_once"
+            )
+        ]
+
+
 class Name(models.Model):
     """A name by which a public record is known: for suggestions while typing, for exact hits, and to find the records
     that a text mentions."""

@@ -8,9 +8,10 @@ from django.dispatch import receiver
 
 from bilingual.languages import LANGUAGES
 from publishing.models import Publishable
-from publishing.signals import edition_changed
+from publishing.signals import edition_changed, revision_written
 
 from .documents import KINDS
+from .drafts import shelve, unshelve
 from .writing import erase, index
 
 
@@ -19,10 +20,18 @@ def follow(record: Publishable, **_kwargs) -> None:
     """Every edition of the record: what one language publishes may change facts and the address of both."""
     if type(record) in KINDS:
         index([record])
+        shelve(record)
+
+
+@receiver(revision_written, dispatch_uid="search_index.drafted")
+def follow_draft(record: Publishable, **_kwargs) -> None:
+    if type(record) in KINDS:
+        shelve(record)
 
 
 @receiver(pre_delete, dispatch_uid="search_index.deleted")
 def forget(sender, instance, **_kwargs) -> None:
     if sender in KINDS:
+        unshelve(instance)
         for language in LANGUAGES:
             erase(ContentType.objects.get_for_model(sender), [instance.pk], language)

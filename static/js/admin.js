@@ -9,6 +9,7 @@ import { decideAboutNames } from "./admin/named.js";
 import { nameSearchBoxes } from "./admin/names.js";
 import { showPresence } from "./admin/presence.js";
 import { mountEditors } from "./admin/prose/mount.js";
+import { searchByKey } from "./admin/search_key.js";
 import { listenToKeys } from "./admin/shortcuts.js";
 
 for (const input of document.querySelectorAll("[data-counter]")) countCharacters(input);
@@ -19,6 +20,7 @@ for (const place of document.querySelectorAll("[data-shortcuts]")) listenToKeys(
 orderRows(document);
 showChosen(document);
 for (const link of document.querySelectorAll("[data-mentions]")) showMentions(link);
+for (const field of document.querySelectorAll("[data-search-key]")) searchByKey(field);
 for (const box of document.querySelectorAll("[data-named]")) decideAboutNames(box);
 for (const place of document.querySelectorAll("[data-scratch]")) {
   keepUnsaved(place);

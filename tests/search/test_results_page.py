@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from search.asked import Asked
-from search.results import joined
+from search_index.lines import joined
 from search_index.snippets import Piece
 from tests.factories import make_article, make_column, make_enterprise, make_park
 

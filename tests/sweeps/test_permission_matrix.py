@@ -45,6 +45,7 @@ from publishing.models import (
 )
 from publishing.snapshots import take
 from publishing.states import EditionState, edition_state
+from search.models import Miss
 from subscriptions.models import Subscription
 from tests.admin.conftest import crowd  # noqa: F401
 from tests.factories import made_live, make_article, make_enterprise, tomorrow
@@ -126,6 +127,7 @@ def stage(crowd, make_member):  # noqa: F811
     Release.objects.create(name="Spring", by=cast["publisher"])
     SiteSettings.objects.get_or_create(pk=1)
     GlossaryTerm.objects.create(english="little giant", chinese="小巨人")
+    Miss.objects.create(text="kangaroo", language="en", last_on=timezone.localdate())
     Inquiry.objects.create(**_message())
     Registration.objects.create(**_message(Registration), event=Event.objects.first())
     Subscription.objects.create(**_message(Subscription))

@@ -8,7 +8,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management.base import BaseCommand
 
 from ...documents import Kind, kinds
-from ...models import PublicEntry
+from ...drafts import shelve_kind
+from ...models import DraftEntry, PublicEntry
 from ...writing import erase, index_keys
 
 BATCH = 500
@@ -25,7 +26,10 @@ class Command(BaseCommand):
     def handle(self, *, missing: bool, verbosity: int, **options):
         began, editions = time.monotonic(), 0
         self._drop_unknown_kinds()
+        shelf_is_empty = not DraftEntry.objects.exists()
         for kind in kinds():
+            if shelf_is_empty or not missing:
+                shelve_kind(kind.model)
             if missing and PublicEntry.objects.filter(kind=kind.key).exists():
                 continue
             total, done = kind.model.objects.count(), 0
