@@ -85,13 +85,6 @@ def _list_operation(resource: Resource) -> dict:
             "next": schemas.or_null(schemas.URI),
         }
     )
-    responses = _responses(page, title_of(resource), "question")
-    responses["200"]["links"] = {
-        f"one{resource.schema_name}": {
-            "operationId": f"get{resource.schema_name}",
-            "parameters": {"id": "$response.body#/data/0/id"},
-        }
-    }
     return {
         "operationId": f"list{resource.schema_name}",
         "tags": [resource.key],
@@ -102,7 +95,7 @@ def _list_operation(resource: Resource) -> dict:
             {"$ref": f"#/components/parameters/{LIMIT}"},
             {"$ref": f"#/components/parameters/{CURSOR}"},
         ],
-        "responses": responses,
+        "responses": _responses(page, title_of(resource), "question"),
     }
 
 
@@ -170,6 +163,8 @@ def _responses(schema: dict, meaning: str, *kinds: str) -> dict:
     }
     for kind in (*kinds, "method", "too-many", "busy"):
         found[str(KINDS[kind][0])] = {"$ref": f"#/components/responses/{_name(kind)}"}
+    # The web server says this itself, before anything of ours reads the address.
+    found["414"] = {"description": _("The address is too long")}
     return found
 
 

@@ -157,6 +157,15 @@ class FieldsOf:
         return (*(self.value(column) for column in columns), self.source())
 
 
+def if_public(relation: str) -> Callable:
+    """For ``public_in``: a row is told only where the record that it points at is public itself."""
+
+    def narrowed(row, public: Public) -> Public:
+        return public if getattr(row, relation).live_languages(public.at) else Public(public.at, ())
+
+    return narrowed
+
+
 def read_all(fields: tuple[Field, ...], record: models.Model, public: Public) -> dict:
     return {field.name: field.read(record, public) for field in fields}
 

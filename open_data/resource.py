@@ -150,6 +150,8 @@ COMMON = (
     ),
     day("since", _("Only what was changed or became public on this day or later")),
 )
+#: What an address takes that is no list.
+LANGUAGE_ONLY = COMMON[:1]
 #: Days that moments can be made of in every time zone; what lies outside means the first or last of them.
 EARLIEST, LATEST = 1900, 9000
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import (
+    ChainLink,
+    ChainPlace,
     Enterprise,
     EnterpriseName,
     Facility,
@@ -14,18 +16,46 @@ from enterprises.models import (
     Metric,
     Park,
     Product,
+    Tie,
 )
 
 from .. import schemas
-from ..fields import Field, FieldsOf
+from ..fields import Field, FieldsOf, Kind, if_public
 from ..filters import Asked, Filter, choice, flag, is_linked, named, related
-from ..public import plain
+from ..public import Public, live, plain
 from ..resource import Resource
 from .designations import AWARD_FIELDS, AWARD_FILTERS, awards_asked, public_awards, with_words_of_its_scheme
 
-of, name, facility, product, metric, listing = map(
-    FieldsOf, (Enterprise, EnterpriseName, Facility, Product, Metric, Listing)
+of, name, facility, product, metric, listing, tie, place = map(
+    FieldsOf, (Enterprise, EnterpriseName, Facility, Product, Metric, Listing, Tie, ChainPlace)
 )
+
+
+def _link(row: ChainPlace, public: Public) -> dict:
+    """A link of a chain, by the name that the directory gives it in addresses."""
+    words = Public.of(row.link.industry, public.at).words(row.link, "name")
+    return {"id": row.link.facet_value, "name": words}
+
+
+LINK = Field(
+    "link",
+    ChainLink._meta.verbose_name,
+    schemas.obj({"id": schemas.STRING, "name": schemas.ref("Words")}),
+    _link,
+    Kind.OBJECT,
+    (FieldsOf(ChainLink).value("key", "id"), FieldsOf(ChainLink).words("name")),
+    joins=("link__industry",),
+)
+
+
+def _in_chains(rows, values: list, asked: Asked):
+    """A whole chain, named by its industry, or one link of it, as ``industry.link``."""
+    wanted = Q(pk__in=())
+    for value in values:
+        chain, _dot, key = value.partition(".")
+        wanted |= Q(link__industry__slug=chain, link__key=key) if key else Q(link__industry__slug=chain)
+    places = ChainPlace.objects.filter(wanted, link__industry__in=live(Industry, asked.at).values("pk"))
+    return rows.filter(Exists(places.filter(enterprise=OuterRef("pk"))))
 
 
 def _awarded(rows, asked: Asked):
@@ -117,12 +147,34 @@ ENTERPRISES = Resource(
             name="figures",
         ),
         of.rows("awards", *AWARD_FIELDS, name="designations", public_in=with_words_of_its_scheme),
+        of.rows(
+            "chain_places",
+            LINK,
+            place.value("as_of"),
+            place.source(),
+            public_in=lambda row, public: public.within(row.link.industry),
+        ),
+        of.rows(
+            "ties",
+            tie.reference("other"),
+            tie.value("kind"),
+            tie.words("note"),
+            tie.value("as_of"),
+            tie.source(),
+            public_in=if_public("other"),
+        ),
         of.sources(),
         of.value("verified_on"),
     ),
     own_filters=(
         named("short_name", "legal_name", parts=("names.name",)),
         Filter("industry", _("industries"), schemas.SLUG_SCHEMA, _in_industries),
+        Filter(
+            "chain",
+            _("Chains, or links of them, written as chain.link"),
+            {"type": "string", "pattern": "^[-a-zA-Z0-9_]+(\\.[-a-zA-Z0-9_]+)?$", "maxLength": 200},
+            _in_chains,
+        ),
         *AWARD_FILTERS,
         related("park", Park._meta.verbose_name, "facilities__park", Park),
         choice("ownership", _("ownership"), Enterprise.Ownership.choices),

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from enterprises.models import Industry, IndustryCode, Park, ParkFact, ParkName
+from enterprises.models import (
+    ChainLink,
+    Industry,
+    IndustryCode,
+    Park,
+    ParkFact,
+    ParkName,
+    ParkTerm,
+    TransportLink,
+)
 
-from ..fields import FieldsOf
+from ..fields import FieldsOf, if_public
 from ..filters import choice, related
 from ..resource import Resource
 
-park, name, fact = map(FieldsOf, (Park, ParkName, ParkFact))
-industry, code = map(FieldsOf, (Industry, IndustryCode))
+park, name, fact, term, way = map(FieldsOf, (Park, ParkName, ParkFact, ParkTerm, TransportLink))
+industry, code, link = map(FieldsOf, (Industry, IndustryCode, ChainLink))
 
 PARKS = Resource(
     key="parks",
@@ -30,6 +39,29 @@ PARKS = Resource(
         park.references("industries"),
         park.rows("names", name.words("name"), name.value("used_in"), name.source()),
         park.rows("facts", fact.words("label"), *fact.fact(), name="figures"),
+        park.rows(
+            "terms",
+            term.value("topic"),
+            term.words("label"),
+            *term.fact(),
+            term.value("rate"),
+            term.words("note"),
+            term.value("is_sample"),
+        ),
+        park.rows(
+            "transport",
+            way.reference("node"),
+            way.value("mode"),
+            way.value("comparator"),
+            way.value("minutes"),
+            way.value("km"),
+            way.words("measured_from"),
+            way.value("as_of"),
+            way.source(),
+            way.value("is_sample"),
+            name="distances",
+            public_in=if_public("node"),
+        ),
         park.source(),
         park.value("verified_on"),
     ),
@@ -53,6 +85,16 @@ INDUSTRIES = Resource(
         industry.words("policy_focus"),
         industry.reference("parent"),
         industry.rows("codes", code.value("taxonomy"), code.value("code"), code.words("label")),
+        industry.rows(
+            "chain_links",
+            link.value("key", "id"),
+            link.words("name"),
+            link.words("description"),
+            link.value("step"),
+            link.value("standing"),
+            link.source(),
+            link.value("is_sample"),
+        ),
         industry.source(),
         industry.value("verified_on"),
     ),

@@ -14,17 +14,19 @@ from ..description import describe
 from ..endpoint import endpoint, json_answer
 from ..front_door import front_door
 from ..problems import Problem, not_found
-from ..resource import COMMON, Resource
+from ..resource import LANGUAGE_ONLY, Resource
 from ..resources import RESOURCES
 
 
 @endpoint
 def index(request):
+    read_question(LANGUAGE_ONLY, request.GET)
     return json_answer(request, front_door())
 
 
 @endpoint
 def openapi(request):
+    read_question(LANGUAGE_ONLY, request.GET)
     return json_answer(request, describe())
 
 
@@ -58,7 +60,7 @@ def records(request, key: str):
 @endpoint
 def one_record(request, key: str, id: str):
     resource = found(key)
-    asked = read_question(COMMON[:1], request.GET).asked
+    asked = read_question(LANGUAGE_ONLY, request.GET).asked
     one = resource.rows(asked).filter(**{resource.lookup: _key(resource, id)}).first()
     if one is None:
         raise not_found()
