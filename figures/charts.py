@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from bilingual.templatetags.say import amount
+from bilingual.templatetags.say import amount, count, percent
 from ui.column_chart import Column, ColumnChart, Segment
 
 from .models import Figure
@@ -25,8 +25,10 @@ def charts(figures: list[Figure]) -> list[ColumnChart]:
 
 def _chart(figures: list[Figure]) -> ColumnChart:
     ordered = sorted(figures, key=lambda figure: (figure.as_of.end, figure.slug))
+    first = figures[0]
+    words = {"territory": capfirst(first.get_territory_display()), "unit": first.get_unit_display()}
     return ColumnChart(
-        capfirst(figures[0].get_territory_display()),
+        _("%(territory)s, %(unit)s") % words,
         _("As of"),
         [_column(figure) for figure in ordered],
         _("Columns stand in the order of their dates, not at equal distances in time."),
@@ -42,7 +44,12 @@ def _column(figure: Figure) -> Column:
     return Column(
         figure.as_of.text.rpartition("/")[2],
         [Segment(kind, words, figure.value, amount(figure.amount))],
-        said=amount(figure.amount, "short"),
+        said=_short(figure),
         name=figure.as_of.say(),
         url=f"#{figure.slug}",
     )
+
+
+def _short(figure: Figure) -> str:
+    """The number alone, because the title of the chart names the unit."""
+    return percent(figure.value) if figure.unit == "percent" else count(figure.value, "short")

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from bilingual.addresses import absolute
 from bilingual.languages import active_language
@@ -44,7 +45,7 @@ def _headings() -> dict[str, str]:
         "growth_percent": _("Growth in percent"),
         "as_of": _("As of"),
         "note": _("Note"),
-        "standing": _("Standing"),
+        "standing": pgettext("of a figure", "Standing"),
         "superseded_by": _("Superseded by"),
         "superseded_because": _("Why it was superseded"),
         "source": _("Source"),

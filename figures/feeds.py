@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils import feedgenerator
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
@@ -44,16 +45,13 @@ class FiguresFeed(Feed):
         return _("%(indicator)s: %(value)s") % words
 
     def item_description(self, figure):
-        words = {
-            "territory": figure.get_territory_display(),
-            "period": figure.as_of.say() if figure.as_of else "",
-            "source": (figure.source.name or "") if figure.source else "",
-        }
-        told = [_("Territory: %(territory)s.")]
-        told += [_("As of %(period)s.")] * bool(words["period"])
-        told += [_("Source: %(source)s.")] * bool(words["source"])
-        told += [_("A later figure has superseded it.")] * bool(figure.superseded_by_id)
-        return _(" ").join(sentence % words for sentence in told)
+        told = [
+            capfirst(str(figure.get_territory_display())),
+            figure.as_of.say() if figure.as_of else "",
+            (figure.source.name or "") if figure.source else "",
+            _("A later figure has superseded it") if figure.superseded_by_id else "",
+        ]
+        return " · ".join(filter(None, told))
 
     def item_link(self, figure):
         return absolute(f"{reverse('figures:register')}#{figure.slug}")

@@ -26,7 +26,7 @@ class FigureFilters(Faceted):
             facet("territory", _("Territory"), choices(Figure.Territory)),
             facet("indicator", _("Indicator"), [(one.slug, one.name) for one in indicators]),
             facet("year", _("Period"), [(year, year) for year in years]),
-            facet("standing", _("Standing"), standing_words()),
+            facet("standing", pgettext("of a figure", "Standing"), standing_words()),
         ]
         super().__init__(query, facets, (self._entry(figure) for figure in self.figures.values()))
 
