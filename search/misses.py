@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from django.core.cache import cache
 from django.db.models import F
 from django.utils import timezone
 
@@ -17,6 +18,8 @@ LONGEST, MOST_WORDS = 60, 8
 #: Looks like an address, a telephone or an identity number: never kept.
 _PERSONAL = re.compile(r"@|(?:\d[\s\-./]?){7,}|https?:")
 KEPT_FOR = timedelta(days=180)
+#: What the first page of the newsroom tells, and for how many seconds without asking again.
+LATELY, TOLD, KEPT_SECONDS = timedelta(days=30), 5, 300
 #: A flood of nonsense does not fill the table.
 MOST = 5000
 
@@ -33,10 +36,14 @@ def remember(text: str, language: str) -> None:
         Miss.objects.get_or_create(text=words, language=language, defaults={"last_on": today})
 
 
-def most_missed(within: timedelta = timedelta(days=30), number: int = 5) -> list[Miss]:
-    """What was looked for in vain most often, among what somebody looked for lately. One query."""
-    since = timezone.localdate() - within
-    return list(Miss.objects.filter(last_on__gt=since).order_by("-count", "-last_on", "pk")[:number])
+def most_missed() -> list[Miss]:
+    """What was looked for in vain most often in the last 30 days, as it was some minutes ago at most."""
+    return cache.get_or_set("search-most-missed", _most_missed, KEPT_SECONDS)
+
+
+def _most_missed() -> list[Miss]:
+    since = timezone.localdate() - LATELY
+    return list(Miss.objects.filter(last_on__gt=since).order_by("-count", "-last_on", "pk")[:TOLD])
 
 
 @daily

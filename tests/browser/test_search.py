@@ -147,3 +147,17 @@ def test_nothing_on_the_page_of_results_is_a_barrier(open_page, language, viewpo
     expect(options_of(page).first).to_be_visible()
     page.keyboard.press("ArrowDown")
     assert axe.run(page).response["violations"] == []
+
+
+def test_keys_lead_to_the_search_of_the_newsroom(sign_in):
+    page = sign_in("editor")
+    page.goto("/admin/articles/article/")
+    page.keyboard.press("Alt+q")
+    expect(page.locator("#newsroom-search")).to_be_focused()
+    page.keyboard.type("changan")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/admin/search/?q=changan")
+    assert page.locator(".find").count() > 3
+    assert Axe().run(page).response["violations"] == []
+    page.locator(".find__title a").first.click()
+    page.wait_for_url("**/change/")
