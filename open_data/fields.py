@@ -73,12 +73,12 @@ class FieldsOf:
             Kind.WORDS,
         )
 
-    def reference(self, column: str, name: str = "") -> Field:
+    def reference(self, column: str, name: str = "", meaning: str | Promise = "") -> Field:
         """A foreign key to another public record."""
         field = self.model._meta.get_field(column)
         return Field(
             name or column,
-            field.verbose_name,
+            meaning or field.verbose_name,
             schemas.or_null(schemas.ref("Reference")),
             lambda record, public: public.reference(getattr(record, column)),
             Kind.REFERENCE,

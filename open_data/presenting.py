@@ -106,7 +106,7 @@ def _type(schema: dict) -> str:
     for key in (schema.get("format"), schema.get("pattern"), kind):
         if key in TYPES:
             return str(TYPES[key])
-    return _("text")
+    return _("words")
 
 
 def _can_be_null(schema: dict) -> bool:

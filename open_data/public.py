@@ -20,6 +20,7 @@ from publishing.querysets import PublishableQuerySet, live_condition
 
 #: The field that names a record, where it is not called ``name``.
 NAMES = {
+    "documents.document": "title",
     "articles.article": "headline",
     "articles.series": "title",
     "enterprises.enterprise": "short_name",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ..resource import Resource
 from .articles import ARTICLES
 from .designations import DESIGNATIONS, SCHEMES
+from .documents import DOCUMENTS
 from .enterprises import ENTERPRISES
 from .events import EVENTS
 from .figures import FIGURES
@@ -34,6 +35,7 @@ RESOURCES: dict[str, Resource] = {
         POLICIES,
         PROCEDURES,
         FIGURES,
+        DOCUMENTS,
         ARTICLES,
     )
 }

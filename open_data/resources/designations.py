@@ -50,7 +50,7 @@ def _named_part(name: str, model, meaning) -> Field:
         return {"id": str(part.pk), "name": public.words(part, "name")} if part else None
 
     schema = schemas.obj({"id": schemas.UUID, "name": schemas.ref("Words")})
-    fields = (FieldsOf(model).value("id"), FieldsOf(model).words("name"))
+    fields = (FieldsOf(model).value("id", meaning=_("Its key")), FieldsOf(model).words("name"))
     return Field(name, meaning, schemas.or_null(schema), read, Kind.OBJECT, fields, joins=(name,))
 
 
@@ -193,7 +193,11 @@ DESIGNATIONS = Resource(
         "Who holds, held or is a candidate for which designation, at which level, from when until when."
     ),
     first_fields=(),
-    own_fields=(AWARD_FIELDS[0], FieldsOf(Award).reference("enterprise"), *AWARD_FIELDS[1:]),
+    own_fields=(
+        AWARD_FIELDS[0],
+        FieldsOf(Award).reference("enterprise", meaning=Enterprise._meta.verbose_name),
+        *AWARD_FIELDS[1:],
+    ),
     own_filters=(
         *AWARD_FILTERS,
         related("enterprise", Enterprise._meta.verbose_name, "enterprise", Enterprise),

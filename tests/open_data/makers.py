@@ -7,6 +7,7 @@ from tests.factories import (
     make_article,
     make_award,
     make_case_study,
+    make_document,
     make_enterprise,
     make_event,
     make_industry,
@@ -54,6 +55,7 @@ MAKERS = {
     "policies": (make_policy, "title"),
     "procedures": (make_procedure, "name"),
     "figures": (make_figure, "indicator"),
+    "documents": (make_document, "title"),
 }
 
 
