@@ -67,8 +67,8 @@ def _notes(reading: Reading) -> list[Callable[[], str]]:
         notes.insert(
             0,
             lambda: _(
-                "Records marked “Sample” were made up to show how this site works. Nobody can rely on them or "
-                "apply for them."
+                "What is marked “Sample” was made up to show how this site works. Nobody can rely on it or apply "
+                "for it."
             ),
         )
     return notes

@@ -35,6 +35,7 @@ class Fact:
     as_of: str
     note: str
     source: int
+    is_sample: bool = False
 
 
 @dataclass
@@ -120,7 +121,10 @@ class Reading:
 
     @property
     def has_samples(self) -> bool:
-        return any(item.is_sample and not item.is_gone for item in self.items)
+        """Whether a record that is shown, or one line of it, is made up."""
+        facts = (fact for item in self.items for pair in item.pairs for fact in pair if fact)
+        is_sample = any(item.is_sample and not item.is_gone for item in self.items)
+        return is_sample or any(fact.is_sample for fact in facts)
 
     def sections(self) -> list[tuple[Kind, list[Item]]]:
         """(kind, its items) pairs, kinds in their usual order."""
@@ -175,7 +179,7 @@ class Reading:
             text = _(", ").join(texts)
             as_of = _("As of %(period)s.") % {"period": line["as_of"]} if line.get("as_of") else ""
         source = self._number(line["source"]) if line.get("source") else 0
-        return Fact(line["label"], text, as_of, line.get("note", ""), source)
+        return Fact(line["label"], text, as_of, line.get("note", ""), source, line.get("sample", False))
 
     def _may_name(self, of: list | None, language: str) -> bool:
         if of is None:

@@ -104,6 +104,8 @@ class _Facts:
             said["as_of"] = line.as_of
         if line.note:
             said["note"] = line.note
+        if line.is_sample:
+            said["sample"] = True
         if line.source:
             said["source"] = self._source(line.source)
         return said

@@ -137,7 +137,7 @@ class _Document:
         sheet.pair([self._edition(item, place) for place in (0, 1)])
         sheet.space(6)
         for pair in item.pairs:
-            cells = [self._fact(fact, self.langs[place]) for place, fact in enumerate(pair)]
+            cells = [self._fact(fact, place) for place, fact in enumerate(pair)]
             sheet.need(44)
             sheet.rule()
             sheet.space(3)
@@ -156,9 +156,10 @@ class _Document:
             Text(edition.changed, NOTE, language),
         ]
 
-    def _fact(self, fact: Fact | None, language: str) -> list[Text]:
+    def _fact(self, fact: Fact | None, place: int) -> list[Text]:
         if fact is None:
             return []
+        language = self.langs[place]
         cite = f" [{fact.source}]" if fact.source else ""
         is_address = fact.text.startswith(("https://", "http://")) and " " not in fact.text
         cell = [
@@ -166,6 +167,8 @@ class _Document:
             Text(fact.text, VALUE, language, url=fact.text if is_address else ""),
             Text(fact.note, NOTE, language),
         ]
+        if fact.is_sample:
+            cell.insert(0, Text(self.words["sample"][place], SAMPLE, language))
         if fact.as_of or cite:
             target = f"source-{fact.source}" if fact.source else ""
             cell.append(Text(fact.as_of + cite, CITE, language, target=target))

@@ -6,9 +6,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from bilingual import moments
-from enterprises.models import Award, Enterprise, Park
+from enterprises.models import Award, Enterprise, Park, ParkTerm, TransportLink
 from enterprises.models.enterprise import Metric
 from enterprises.presenters.designations import award_name
+from enterprises.presenters.distances import price_said, way_said
 from enterprises.territories import territory
 
 from .lines import Line, Value, figures, known, line, naming
@@ -74,6 +75,8 @@ def park_lines(park: Park) -> list[Line]:
     lines = [
         line("kind", _("Kind"), capfirst(park.get_kind_display()), source=park.source),
         *figures(park.facts.all(), lambda fact: fact.label),
+        *(_term(term) for term in park.terms.all() if term.label),
+        *(_way(way) for way in park.transport.all()),
         naming("industries", _("Industries"), park.industries.all()),
         naming("part-of", _("Part of"), [parent] if parent else []),
         naming("parts", _("Parts of it"), park.children.all()),
@@ -83,3 +86,30 @@ def park_lines(park: Park) -> list[Line]:
         line("verified", _("Last verified"), moments.iso_day(park.verified_on)),
     ]
     return known(lines)
+
+
+def _term(term: ParkTerm) -> Line:
+    """Land, rent or a utility."""
+    said = line(
+        f"term:{term.pk}",
+        term.label,
+        price_said(term),
+        as_of=term.as_of,
+        note=term.note or "",
+        source=term.source,
+    )
+    said.is_sample = term.is_sample
+    return said
+
+
+def _way(way: TransportLink) -> Line:
+    """A distance; it names the airport, port or station."""
+    return Line(
+        f"way:{way.pk}",
+        _("Distance"),
+        [Value(_("To %(place)s: %(way)s") % {"place": way.node.name, "way": way_said(way)}, way.node)],
+        way.as_of.say() if way.as_of else "",
+        way.measured_from or "",
+        way.source,
+        way.is_sample,
+    )

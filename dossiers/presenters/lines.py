@@ -29,6 +29,7 @@ class Line:
     as_of: str = ""
     note: str = ""
     source: Source | None = None
+    is_sample: bool = False
 
 
 def line(key: str, label: str, text: object, *, as_of=None, note: str = "", source=None) -> Line:

@@ -23,6 +23,7 @@ class Said:
     source: Source | None = None
     note: str = ""
     award: Award | None = None
+    is_sample: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ..models import Park
 from .comparison import Row, Said, figure_rows, row
+from .distances import price_said, way_said
 
 
 def park_rows(parks: list[Park], residents: dict[int, int]) -> list[Row]:
@@ -21,6 +22,8 @@ def park_rows(parks: list[Park], residents: dict[int, int]) -> list[Row]:
         of(_("Kind"), lambda park: capfirst(park.get_kind_display())),
         of(_("Summary"), lambda park: Said(park.summary, source=park.source)),
         *figure_rows(parks, _figures),
+        *figure_rows(parks, _terms),
+        *figure_rows(parks, _ways),
         of(_("Industries"), lambda park: [_linked(one) for one in park.industries.all()]),
         of(_("Enterprises in the directory"), lambda park: str(residents.get(park.pk, 0))),
         of(_("Operator"), lambda park: park.operator),
@@ -40,3 +43,21 @@ def _figures(park: Park) -> Iterator[tuple[str, str, Said]]:
         if fact.label:
             said = Said(str(fact.amount), as_of=fact.as_of, source=fact.source)
             yield (fact.label_en or fact.label).casefold(), fact.label, said
+
+
+def _terms(park: Park) -> Iterator[tuple[str, str, Said]]:
+    """Land, rent and utilities: those of the same English words stand in one row."""
+    for term in sorted(park.terms.all(), key=lambda term: (term.topic, term.position)):
+        if term.label:
+            said = Said(price_said(term), as_of=term.as_of, source=term.source, note=term.note or "")
+            said.is_sample = term.is_sample
+            yield f"{term.topic}:{(term.label_en or term.label).casefold()}", term.label, said
+
+
+def _ways(park: Park) -> Iterator[tuple[str, str, Said]]:
+    """Distances: those to the same airport, port or station stand in one row."""
+    for way in sorted(park.transport.all(), key=lambda way: (way.node.kind, way.position)):
+        label = _("To %(place)s") % {"place": way.node.name}
+        said = Said(way_said(way), as_of=way.as_of, source=way.source, note=way.measured_from or "")
+        said.is_sample = way.is_sample
+        yield str(way.node_id), label, said

@@ -76,6 +76,11 @@ def price_said(term: ParkTerm) -> str:
     return PRICES[term.rate]() % {"amount": amount} if term.rate else amount
 
 
+def way_said(way: TransportLink) -> str:
+    """Says "about 25 minutes, 18 km, by road", as much of it as is known."""
+    return _(", ").join(str(part) for part in (way.time, way.distance, way.get_mode_display()) if part)
+
+
 def shows_samples(park: Park) -> bool:
     """Whether anything on the page of a park is made up to show how it would look."""
     shown = [*park.terms.all(), *park.transport.all(), *park.reached_from.all()]

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from dossiers import throttle
 from dossiers.models import Dossier
+from enterprises.models import ParkTerm, TransportLink
 from publishing.actions import publish, withdraw
 from tests.factories import make_award, make_enterprise, make_industry, make_park
 
@@ -187,3 +188,23 @@ def test_many_records_cost_no_more_queries_than_one_of_each(visitor, make_dossie
             body_of(visitor, dossier)
         counts.append(len(queries))
     assert counts[1] <= counts[0] <= 8
+
+
+def test_a_line_that_is_a_sample_says_so_and_a_withdrawn_airport_is_not_named(visitor, make_dossier):
+    park, airport = make_park(), make_park(kind="airport", name_en="Test airport")
+    ParkTerm.objects.create(
+        park=park,
+        topic="space",
+        label_en="Workshop rent",
+        value=20,
+        unit="yuan",
+        rate="m2_month",
+        is_sample=True,
+    )
+    TransportLink.objects.create(park=park, node=airport, minutes=25)
+    dossier = make_dossier(park)
+    body = body_of(visitor, dossier)
+    assert "20 yuan per square metre a month" in body and "To Test airport: about 25 minutes" in body
+    assert '<span class="sample">Sample</span>' in body
+    withdraw(airport, language="en")
+    assert "Test airport" not in body_of(visitor, dossier)

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from enterprises.models import Facility, ParkFact
+from enterprises.models import Facility, ParkFact, ParkTerm, TransportLink
 from enterprises.models.enterprise import Metric
 from enterprises.presenters.comparison import Row, Said, compared
 from publishing.actions import withdraw
@@ -144,3 +144,26 @@ def test_four_cost_no_more_queries_than_one(visitor, kind):
             page_of(visitor, ids, kind)
         counts.append(len(queries))
     assert counts[1] <= counts[0] <= 8
+
+
+def test_rents_and_distances_are_compared_and_samples_say_so(visitor):
+    one, other = make_park(), make_park()
+    airport = make_park(kind="airport", name_en="Test airport")
+    for park, value in ((one, 20), (other, 25)):
+        ParkTerm.objects.create(
+            park=park,
+            topic="space",
+            label_en="Workshop rent",
+            value=value,
+            unit="yuan",
+            rate="m2_month",
+            is_sample=True,
+        )
+    TransportLink.objects.create(park=one, node=airport, minutes=25, km=18)
+    answer = page_of(visitor, f"{one.slug},{other.slug}", "parks")
+    cells = {row.label: row.cells for row in answer.context["comparison"].differing}
+    assert [said.text for said in cells["Workshop rent"][1]] == ["25 yuan per square metre a month"]
+    assert cells["Workshop rent"][0][0].is_sample
+    assert [said.text for said in cells["To Test airport"][0]] == ["about 25 minutes, about 18 km, by road"]
+    assert cells["To Test airport"][1] == []
+    assert answer.content.decode().count('<span class="sample">') == 2
