@@ -92,9 +92,9 @@ class AwardInline(_OfThisEnterprise, PartInline):
     autocomplete_fields = ["source"]
 
 
-class ChainPlaceInline(CompactPartInline):
+class ChainPlaceInline(PartInline):
     model = ChainPlace
-    fields = ["link", "as_of", "source", "position"]
+    fields = ["link", ("as_of", "source", "position")]
     autocomplete_fields = ["source"]
 
 
