@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from articles.models import Article, Column
 from bilingual.languages import LANGUAGES
+from documents.models import Document
 from enterprises.models import Award, ChainLink, ChainPlace, Enterprise, Industry, Level, Park, Scheme, Tie
 from investment.models import CaseStudy, Event, Opportunity, Project
 from policies.models import Policy
@@ -118,6 +119,10 @@ def make_project(languages=LANGUAGES, **fields) -> Project:
 def make_policy(languages=LANGUAGES, **fields) -> Policy:
     defaults = {"level": Policy.Level.MUNICIPAL, "kind": Policy.Kind.NOTICE}
     return _make(Policy, ("title", "summary"), languages, defaults | fields)
+
+
+def make_document(languages=LANGUAGES, at=None, **fields) -> Document:
+    return _make(Document, ("title", "summary"), languages, {"kind": Document.Kind.GUIDE, **fields}, at)
 
 
 def make_procedure(languages=LANGUAGES, **fields) -> Procedure:

@@ -11,6 +11,7 @@ from articles.models import (
     Series,
     Special,
 )
+from documents.models import DocumentFile
 from enterprises.models import Facility, Listing, Metric, Product
 from evidence.models import Source
 from figures.models import Figure
@@ -73,7 +74,11 @@ def crowd(db):
             unit="yuan",
             source=source,
         )
-        Document.objects.create(file=f"documents/{number}/original.pdf", language="en", title_en="Guide")
+        stored = Document.objects.create(
+            file=f"documents/{number}/original.pdf", language="en", title_en="Guide"
+        )
+        filed = factories.make_document(source=source)
+        DocumentFile.objects.create(document=filed, file=stored)
         Film.objects.create(link="https://example.org/film", title_en="Film", poster=image)
         page = Page.objects.create(slug=f"page-{number}", section="about", title_en="Page", image=image)
         Page.objects.create(slug=f"chapter-{number}", section="about", title_en="Chapter", parent=page)
