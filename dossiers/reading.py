@@ -68,8 +68,13 @@ class Item:
 
     @property
     def name(self) -> str:
-        """What the contents call it."""
-        return self.title or _("A record that is no longer published")
+        """What the contents call it; figures of one title are told apart by their values."""
+        if not self.title:
+            return _("A record that is no longer published")
+        value = next((fact.text for fact in self.pairs[0] if fact), "") if self.pairs else ""
+        if self.kind.key != "figure" or not value:
+            return self.title
+        return _("%(name)s: %(state)s") % {"name": self.title, "state": value}
 
     @property
     def is_gone(self) -> bool:

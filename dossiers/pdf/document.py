@@ -11,7 +11,7 @@ from bilingual.moments import iso_day
 from ..phrases import both, label, phrases
 from ..reading import Fact, Item, Reading
 from . import fonts
-from .sheet import HEIGHT, JIALING, MARGIN, ROOM, SOFT, YANGTZE, Frame, Sheet, Style, Text
+from .sheet import HEIGHT, JIALING, MARGIN, ROOM, SOFT, WARNING, Frame, Sheet, Style, Text
 
 PLACE = Style(11, 16, colour=SOFT)
 TITLE = Style(32, 42, fonts.BOLD, role="H1", before=10)
@@ -26,7 +26,7 @@ LABEL = Style(7.5, 10.5, colour=SOFT)
 VALUE = Style(9.5, 13.5)
 NOTE = Style(7.5, 10.5, colour=SOFT, before=1)
 CITE = Style(7.5, 10.5, colour=JIALING)
-SAMPLE = Style(8.5, 13, fonts.BOLD, YANGTZE)
+SAMPLE = Style(8.5, 13, fonts.BOLD, WARNING)
 ENTRY = Style(10, 17)
 BODY = Style(9.5, 14.5)
 #: Room for the number of a page in the contents, of a source in its list.

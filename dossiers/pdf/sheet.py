@@ -17,7 +17,7 @@ from .breaking import lines
 from .tags import Tags
 
 INK, SOFT, RULE = HexColor("#14212b"), HexColor("#4a5863"), HexColor("#dcd9d0")
-JIALING, YANGTZE = HexColor("#0d6b68"), HexColor("#c07c2e")
+JIALING, YANGTZE, WARNING = HexColor("#0d6b68"), HexColor("#c07c2e"), HexColor("#a05c14")
 #: Points.
 WIDTH, HEIGHT = A4
 MARGIN, TOP, BOTTOM, GUTTER = 54, 66, 60, 20

@@ -12,8 +12,9 @@ from django.utils import timezone
 from dossiers import throttle
 from dossiers.models import Dossier
 from enterprises.models import ParkTerm, TransportLink
+from figures.models import Figure
 from publishing.actions import publish, withdraw
-from tests.factories import make_award, make_enterprise, make_industry, make_park
+from tests.factories import made_live, make_award, make_enterprise, make_industry, make_park
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])
 
@@ -208,3 +209,21 @@ def test_a_line_that_is_a_sample_says_so_and_a_withdrawn_airport_is_not_named(vi
     assert '<span class="sample">Sample</span>' in body
     withdraw(airport, language="en")
     assert "Test airport" not in body_of(visitor, dossier)
+
+
+def test_figures_of_one_title_are_told_apart_in_the_contents(visitor, make_dossier):
+    made = [
+        made_live(
+            Figure.objects.create(
+                slug=f"people-{value}",
+                indicator_en="People",
+                indicator_zh_hans="人口",
+                territory="liangjiang",
+                value=value,
+                unit="persons",
+            )
+        )
+        for value in (2_240_000, 3_330_000)
+    ]
+    body = body_of(visitor, make_dossier(*made))
+    assert "People: 2.24 million people" in body and "People: 3.33 million people" in body
