@@ -246,3 +246,10 @@ def test_a_change_is_seen_at_once(visitor):
     award.status = "withdrawn"
     award.save()
     assert "withdrawn" in names(ledger_of(visitor, level)["ledger"])
+
+
+def test_a_park_leads_to_its_part_of_the_ledger(visitor):
+    park = make_park()
+    Facility.objects.create(enterprise=make_enterprise(), park=park, name_en="Plant")
+    page = visitor.get(f"/en/parks/{park.slug}/").content.decode()
+    assert f'href="/en/designations/ledger/?park={park.slug}"' in page
