@@ -9,10 +9,9 @@ from __future__ import annotations
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import override
 
-from bilingual.languages import LANGUAGES
+from bilingual.languages import LANGUAGES, column
 from publishing.drafts import open_draft
 from publishing.merging import SHARED
 from publishing.models import Publishable, Revision
@@ -62,14 +61,15 @@ def shelve_kind(model: type[Publishable]) -> int:
     content_type = ContentType.objects.get_for_model(model)
     shelf = DraftEntry.objects.filter(content_type=content_type)
     shelf.delete()
-    now = timezone.now()
-    seen_in_both = Q()
+    unseen = set()
     for language in LANGUAGES:
-        seen_in_both &= Q(pk__in=model.objects.live(language, now).values("pk"))
+        title = column(KINDS[model].title, language)
+        worded = model.objects.exclude(Q(**{title: ""}) | Q(**{f"{title}__isnull": True}))
+        live = model.objects.live(language).values("pk")
+        unseen |= set(worded.exclude(pk__in=live).values_list("pk", flat=True))
     # A draft is newer than the version it waits to replace; older ones are looked at for nothing.
     drafts = Revision.objects.filter(content_type=content_type, kind=Revision.Kind.DRAFT)
     drafted = {int(key) for key in drafts.values_list("object_id", flat=True).distinct()}
-    unseen = set(model.objects.exclude(seen_in_both).values_list("pk", flat=True))
     for pk in sorted(drafted | unseen):
         if (record := model.objects.filter(pk=pk).first()) is not None:
             shelve(record)
@@ -84,7 +84,7 @@ def _entry(record, version, draft, content_type, language: str) -> DraftEntry | 
     kind = KINDS[type(record)]
     with override(language):
         document = kind.describe(version, language)
-    if not document.title and not document.text:
+    if not document.title:
         return None
     names = (*document.names, *document.belongings)
     words = [_GAP]
