@@ -127,10 +127,11 @@ def _asked(reading: Reading, expression: Expression, language: str, filters: Fil
     questions = [
         Question(expression, Place.ANYWHERE, facets, *span, limit=COUNTED + 1),
         Question(expression, Place.HEADS, facets, *span, limit=WEIGHED),
+        Question(expression, Place.NAMES, facets, *span, limit=WEIGHED),
     ]
     if facets:
         questions.append(Question(expression, Place.ANYWHERE, (), *span, limit=COUNTED + 1))
-    anywhere, heads, *more = backend().ask(language, questions, at=at)
+    anywhere, heads, names, *more = backend().ask(language, questions, at=at)
     of_all_kinds = more[0] if more else anywhere
     answer = Answer(reading, keys=anywhere)
     if not of_all_kinds:
@@ -139,12 +140,8 @@ def _asked(reading: Reading, expression: Expression, language: str, filters: Fil
     if filters.newest_first or not anywhere:
         return answer
     found = _by_name(reading, language, filters, at)
-    if heads:
-        # Names are a part of the heads: where these do not say a common word, a search of the names would take long.
-        in_names = Question(expression, Place.NAMES, facets, *span, limit=WEIGHED)
-        found.names = set(backend().ask(language, [in_names], at=at)[0])
-    found.heads = set(heads)
-    weighed = list(dict.fromkeys([*found.by_name, *found.names, *heads, *anywhere[:WEIGHED]]))
+    found.names, found.heads = set(names), set(heads)
+    weighed = list(dict.fromkeys([*found.by_name, *names, *heads, *anywhere[:WEIGHED]]))
     _put_first(answer, weighed, found, at)
     return answer
 
