@@ -91,7 +91,7 @@ def test_a_fuzzer_finds_no_fault(open_portal):
     here = Path(__file__).parent
     command = [
         sys.executable, "-m", "schemathesis.cli", "run", f"{open_portal.url}/api/v1/openapi.json",
-        "--phases", "coverage,fuzzing,stateful", "--max-examples", "12", "--seed", "20211", "--no-color",
+        "--phases", "coverage,fuzzing,stateful", "--max-examples", "8", "--seed", "20211", "--no-color",
     ]  # fmt: skip
     environment = {
         **os.environ,
@@ -104,7 +104,7 @@ def test_a_fuzzer_finds_no_fault(open_portal):
     )
     taken = time.monotonic() - began
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
-    assert "27 passed" in done.stdout.replace(f"{2 * len(RESOURCES) + 1} passed", "27 passed")
+    assert f"{2 * len(RESOURCES) + 1} passed" in done.stdout
     assert taken < BOUND
 
 
