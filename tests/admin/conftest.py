@@ -14,7 +14,7 @@ from articles.models import (
 from documents.models import DocumentFile
 from enterprises.models import Facility, Listing, Metric, Product
 from evidence.models import Source
-from figures.models import Figure
+from figures.models import Figure, Indicator
 from media_library.models import Document, Film, Image, Tag
 from pages.models import MenuItem, Official, Organisation, Page, Place
 from tests import factories
@@ -66,8 +66,10 @@ def crowd(db):
         for _picture in range(3):
             GalleryPicture.objects.create(article=article, image=image)
         Quote.objects.create(text_en="A sentence.", speaker_en="A speaker")
+        common = Indicator.objects.create(slug=f"indicator-{number}", name_en="Output", summary_en="Made.")
         Figure.objects.create(
             slug=f"figure-{number}",
+            common_indicator=common,
             indicator_en="Output",
             territory="china",
             value=3,
