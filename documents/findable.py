@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from search_index.documents import names_in_both, searchable
+from search_index.documents import live_titles, searchable
 
 from .models import Document
 
@@ -14,6 +14,6 @@ searchable(
     label=_("Documents"),
     title="title",
     rank=25,
-    names=lambda document: (*names_in_both(([document], "title")), document.number),
+    names=lambda document: (*live_titles(document, "title"), document.number),
     also=lambda document: (document.get_kind_display(),),
 )

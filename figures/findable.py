@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.templatetags.say import amount
-from search_index.documents import names_in_both, searchable
+from search_index.documents import live_titles, searchable
 
 from .models import Figure, Indicator
 
@@ -28,5 +28,5 @@ searchable(
     label=_("Indicators"),
     title="name",
     rank=30,
-    names=lambda indicator: names_in_both(([indicator], "name")),
+    names=lambda indicator: live_titles(indicator, "name"),
 )

@@ -15,6 +15,7 @@ from search_index.documents import KINDS, kinds
 from tests.factories import (
     make_article,
     make_case_study,
+    make_document,
     make_enterprise,
     make_event,
     make_industry,
@@ -47,6 +48,7 @@ RECORDS = {
     "policy": (make_policy, "summary"),
     "procedure": (make_procedure, "summary"),
     "situation": (make_situation, "summary"),
+    "document": (make_document, "summary"),
 }
 
 
@@ -132,8 +134,8 @@ def test_the_same_words_are_found_once_they_are_public(kind):
         assert "<mark>" in Client().get(f"/{language}/search/?q={text}").content.decode()
 
 
-def test_every_kind_of_record_that_can_be_published_can_be_found_or_is_known_not_to_be():
+def test_every_kind_of_record_that_can_be_found_is_looked_for_here_or_known_to_be_like_these():
     found = {kind.key for kind in KINDS.values()}
-    elsewhere = {"special", "series", "page", "place", "organisation", "official", "figure"}
-    assert set(RECORDS) | elsewhere <= found
+    elsewhere = {"special", "series", "page", "place", "organisation", "official", "figure", "indicator"}
+    assert set(RECORDS) | elsewhere == found
     assert all(issubclass(model, Publishable) for model in KINDS)
