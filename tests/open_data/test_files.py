@@ -82,6 +82,7 @@ def test_a_file_takes_the_parameters_of_the_list(rows, client):
 def test_a_file_says_what_it_is_and_whether_it_changed(client, form):
     park = make_park()
     answer = client.get(f"/api/v1/files/parks.{form}")
+    drain(answer)
     assert 'filename="liangjiang-parks-' in answer["Content-Disposition"]
     assert answer["Content-Type"].startswith({"csv": "text/csv", "json": "application/json"}[form])
     again = client.get(f"/api/v1/files/parks.{form}", HTTP_IF_NONE_MATCH=answer["ETag"])
