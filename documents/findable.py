@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from search_index.documents import live_titles, searchable
 
@@ -11,7 +11,7 @@ from .models import Document
 searchable(
     Document,
     key="document",
-    label=_("Documents"),
+    label=pgettext_lazy("kind of result", "Documents"),
     title="title",
     rank=25,
     names=lambda document: (*live_titles(document, "title"), document.number),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from search_index.documents import live_titles, searchable
 
@@ -12,7 +13,7 @@ from .models import Official, Organisation, Page, Place
 searchable(
     Page,
     key="page",
-    label=_("Pages"),
+    label=pgettext_lazy("kind of result", "Pages"),
     title="title",
     rank=20,
     names=lambda page: live_titles(page, "title"),
