@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from bilingual.choosing import KnowingForm
 from bilingual.languages import ENGLISH, LANGUAGES, column
 
-from .slugs import free_slug, slug_from
+from .slugs import free_slug, is_shadowed, slug_from
 
 SLUG_HELP = gettext_lazy(
     "English words or pinyin, joined by hyphens; shared by both languages. Empty: made from the name."
@@ -33,6 +33,11 @@ class PublishableForm(KnowingForm):
         if all(name in self.fields and name not in self.errors for name in columns):
             self._need_a_name([cleaned.get(name) for name in columns])
         return cleaned
+
+    def _post_clean(self):
+        super()._post_clean()
+        if "slug" in self.fields and not self.errors and is_shadowed(self.instance):
+            self.add_error("slug", _("A page of the portal has this address. Write another one."))
 
     def _need_a_name(self, names: list[str | None]) -> None:
         if not any(names):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from django import forms
+from django.urls import resolve
 from django.utils.text import slugify
 from pypinyin import lazy_pinyin
 
@@ -30,6 +32,14 @@ def free_slug(model, wanted: str) -> str:
     while slug in taken:
         slug, number = f"{wanted}-{number}", number + 1
     return slug
+
+
+def is_shadowed(record) -> bool:
+    """Whether a page of the portal itself answers at the address of a record, which nobody could then ever open."""
+    if not hasattr(record, "get_absolute_url"):
+        return False
+    path = urlsplit(record.get_absolute_url()).path
+    return path.endswith(f"/{record.slug}/") and record.slug not in resolve(path).kwargs.values()
 
 
 class AddressField(forms.SlugField):
