@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import urllib.error
 import urllib.request
+from collections import Counter
 from dataclasses import dataclass, field
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
 import lxml.html
 
@@ -17,6 +18,8 @@ ENGLISH_PHRASE = re.compile(r"\b[A-Za-z][a-z]+(?: [a-z]{2,})+\b|(?<![\w@./-])[a-
 ADDRESS = re.compile(r"https?://\S+")
 #: Elements whose text nobody reads as a sentence.
 SILENT = {"script", "style", "template", "svg", "code"}
+#: How many addresses of one path are opened that differ in the values of their parameters alone.
+MOST_ALIKE = 2
 READ_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
 
 
@@ -101,18 +104,33 @@ def _is_foreign(text: str, language: str) -> bool:
     return bool((ENGLISH_PHRASE if language.startswith("zh") else HAN).search(text))
 
 
+def _question(url: str) -> tuple[str, ...]:
+    """What an address asks, whatever the values: its path and the names of its parameters."""
+    parts = urlsplit(url)
+    return (parts.path, *sorted({name for name, _value in parse_qsl(parts.query, keep_blank_values=True)}))
+
+
 def crawl(*homes: str) -> dict[str, Answer]:
-    """Every address of the same host that links lead to from some pages, with its answer."""
+    """Every address of the same host that links lead to from some pages, with its answer but for the body.
+
+    Filters multiply without end: of addresses that ask the same with other values, the first few are opened.
+    """
     host = urlsplit(homes[0]).netloc
     answers: dict[str, Answer] = {}
+    asked: Counter = Counter()
     waiting = [*homes]
     while waiting:
         url = waiting.pop()
         parts = urlsplit(url)
         if url in answers or parts.netloc != host or parts.path.startswith("/admin/"):
             continue
+        if parts.query:
+            asked[_question(url)] += 1
+            if asked[_question(url)] > MOST_ALIKE:
+                continue
         answer = answers[url] = fetch(url)
         if answer.type == "text/html" and answer.status == 200:
             read(answer)
+        answer.body = b""
         waiting.extend(link for link in answer.links if link not in answers)
     return answers
