@@ -17,7 +17,7 @@ from .views import listed_documents
 def _ask(query) -> Asked:
     filters = DocumentFilters(query, listed_documents())
     labels = [chosen["label"] for chosen in filters.chosen]
-    title = _("Document library: %(filters)s") % {"filters": _(", ").join(labels)}
+    title = _("Document library: %(filters)s") % {"filters": _(", ").join(map(str, labels))}
     return Asked(
         title if labels else _("Document library"),
         reverse("documents:documents") + filters.address(),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.template.defaultfilters import filesizeformat
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from bilingual.languages import CHINESE, ENGLISH, HTML_LANG, active_language
 from bilingual.names import either
@@ -17,8 +17,7 @@ from .models import Document, DocumentFile
 
 #: As the makers of the programs call them, in every language.
 FORMS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel", "pptx": "PowerPoint"}
-#: As each language calls itself, so that who reads a file finds it.
-LANGUAGE_NAMES = {ENGLISH: "English", CHINESE: "中文"}
+LANGUAGE_NAMES = {ENGLISH: gettext_lazy("English"), CHINESE: gettext_lazy("Chinese")}
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def _facts(file) -> list[str]:
 
 
 def forms_said(document: Document) -> str:
-    """Says "PDF · English, Word · 中文": what there is to take away, in a line."""
+    """Says "PDF (English), Word (Chinese)": what there is to take away, in a line."""
     own = sorted(document.files.all(), key=lambda part: part.file.language != active_language())
     pairs = dict.fromkeys((part.file.suffix, part.file.language) for part in own)
     return _(", ").join(

@@ -16,7 +16,11 @@ from .models import Enterprise
 def _ask(query) -> Asked:
     filters = EnterpriseFilters(query)
     labels = [filters.label(pair) for pair in filters.pairs]
-    title = _("Enterprises: %(filters)s") % {"filters": _(", ").join(labels)} if labels else _("Enterprises")
+    title = (
+        _("Enterprises: %(filters)s") % {"filters": _(", ").join(map(str, labels))}
+        if labels
+        else _("Enterprises")
+    )
     return Asked(
         title,
         reverse("enterprises:list") + filters.question,

@@ -22,7 +22,7 @@ def _asked(filters: Faceted, all_of: str, some_of: str, route: str) -> Asked:
     """What the filters of a list ask for; ``some_of`` names them in the place of ``%(filters)s``."""
     labels = [option.label for each in filters.facets for option in each.options if option.is_chosen]
     return Asked(
-        some_of % {"filters": _(", ").join(labels)} if labels else all_of,
+        some_of % {"filters": _(", ").join(map(str, labels))} if labels else all_of,
         reverse(route) + filters.address(),
         filters.address().lstrip("?"),
         lambda keys: keys & set(filters.keys),

@@ -16,7 +16,9 @@ from .views.pages import listed_policies
 def _ask(query) -> Asked:
     filters = PolicyFilters(query, listed_policies())
     labels = [chosen["label"] for chosen in filters.chosen]
-    title = _("Policies: %(filters)s") % {"filters": _(", ").join(labels)} if labels else _("Policies")
+    title = (
+        _("Policies: %(filters)s") % {"filters": _(", ").join(map(str, labels))} if labels else _("Policies")
+    )
     return Asked(
         title,
         reverse("policies:policies") + filters.address,

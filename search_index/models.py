@@ -62,6 +62,7 @@ class PublicEntry(Entry):
     objects = PublicEntryQuerySet.as_manager()
 
     class Meta:
+        default_permissions = ()
         constraints = [
             models.UniqueConstraint(
                 fields=["content_type", "object_id", "language"], name="search_public_edition_once"
@@ -105,6 +106,9 @@ class Name(models.Model):
     sound = models.CharField(max_length=400, blank=True, db_index=True)
     initials = models.CharField(max_length=80, blank=True, db_index=True)
 
+    class Meta:
+        default_permissions = ()
+
     def __str__(self) -> str:
         return self.text
 
@@ -117,6 +121,7 @@ class Spelling(models.Model):
     word = models.CharField(max_length=40)
 
     class Meta:
+        default_permissions = ()
         constraints = [
             models.UniqueConstraint(fields=["language", "key", "word"], name="search_spelling_once")
         ]

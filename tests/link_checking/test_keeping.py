@@ -251,9 +251,9 @@ def test_the_price_of_judging_does_not_grow_with_the_links(db, django_assert_max
     enterprises = [make_enterprise() for _number in range(12)]
     article = make_article()
     first_revision(article)
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(48):
         drafted(article, body_en=linked(*(path_of(one, ENGLISH) for one in enterprises)))
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         drafted(article, summary_en="Another word.")
 
 

@@ -22,6 +22,7 @@ from tests.factories import (
     made_live,
     make_article,
     make_case_study,
+    make_document,
     make_enterprise,
     make_event,
     make_industry,
@@ -53,6 +54,7 @@ RECORDS = {
     "opportunity": (make_opportunity, "name"),
     "casestudy": (make_case_study, "name"),
     "policy": (make_policy, "title"),
+    "document": (make_document, "title"),
     "procedure": (make_procedure, "name"),
     "special": (lambda: _titled(Special, lead_en="Lead", lead_zh_hans="导语"), "title"),
     "series": (lambda: _titled(Series), "title"),
@@ -72,7 +74,13 @@ RECORDS = {
     ),
     "figure": (
         lambda: made(
-            Figure, indicator_en="F", indicator_zh_hans="数", territory="chongqing", value=3, as_of="2025"
+            Figure,
+            indicator_en="F",
+            indicator_zh_hans="数",
+            territory="chongqing",
+            value=3,
+            unit="persons",
+            as_of="2025",
         ),
         "indicator",
     ),

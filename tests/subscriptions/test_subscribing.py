@@ -263,3 +263,19 @@ def test_administrators_open_no_subscription_either(log_in, subscribed):
     row = subscribed()
     answer = log_in("admin").get(f"/admin/subscriptions/subscription/{row.pk}/change/")
     assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+@pytest.mark.parametrize(
+    "filtered",
+    [
+        "policies/?standing=in-force",
+        "documents/?kind=guide&language=en",
+        "projects/?stage=signed",
+        "opportunities/?kind=land",
+        "events/?when=past",
+        "enterprises/?ownership=private&standing=valid",
+    ],
+)
+def test_any_list_is_followed_as_it_is_filtered(visitor, language, filtered):
+    assert visitor.get(f"/{language}/subscriptions/new/{filtered}").status_code == 200

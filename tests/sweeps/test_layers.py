@@ -9,7 +9,17 @@ from django.conf import settings
 LAYERS = [
     {"liangjiang_portal"},
     {"home", "search", "dossiers", "open_data", "demo", "newsroom"},
-    {"articles", "investment", "inquiries", "pages", "figures", "enterprises", "policies", "procedures", "documents"},
+    {
+        "articles",
+        "investment",
+        "inquiries",
+        "pages",
+        "figures",
+        "enterprises",
+        "policies",
+        "procedures",
+        "documents",
+    },
     {
         "publishing",
         "translation_desk",
