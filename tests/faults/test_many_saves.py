@@ -1,5 +1,6 @@
 """Eight people save one article at the same instant, again and again: nobody overwrites anybody unseen."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from threading import Barrier
@@ -10,7 +11,8 @@ from tests.faults import stage
 from tests.services.desk import Desk
 from tests.services.figures import Figures
 
-ROUNDS = 63
+#: Of eight saves each. The whole measure, 63, takes a minute: PORTAL_TESTS_ROUNDS=63.
+ROUNDS = int(os.environ.get("PORTAL_TESTS_ROUNDS", "21"))
 #: Where each of the eight writes: four in the same place, four where nobody else does.
 PLACES = [
     *["headline_en"] * 4,
@@ -28,7 +30,7 @@ def writers(server):
     return [Desk(server.url).log_in(name, server.password) for name in NAMES]
 
 
-def test_five_hundred_saves_of_eight_people_overwrite_nothing_unseen(server, writers):
+def test_saves_of_eight_people_at_once_overwrite_nothing_unseen(server, writers):
     key = stage.call(server, "make_article", slug="written-by-eight", mark="0-0")
     path, together = f"/admin/articles/article/{key}/change/", Barrier(8)
     kept, refused, figures = {}, set(), Figures()
