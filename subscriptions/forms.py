@@ -18,7 +18,7 @@ SALT = "subscriptions.form"
 #: Nobody reads the notice and fills in the form in less, in seconds.
 SHORTEST = 2
 CONSENT = _("I have read this notice and agree that my address is used to send me what is new in this list.")
-OWN_NAMES = [(ENGLISH, "English"), (CHINESE, "中文")]
+LANGUAGE_NAMES = [(ENGLISH, _("English")), (CHINESE, _("Chinese"))]
 
 
 class Address(forms.EmailField):
@@ -63,7 +63,7 @@ class SubscriptionForm(forms.Form):
     )
     language = forms.ChoiceField(
         label=_("Language of the letters"),
-        choices=OWN_NAMES,
+        choices=LANGUAGE_NAMES,
         error_messages={"required": _("Choose a language."), "invalid_choice": _("Choose a language.")},
         help_text=_("They tell what is published in it."),
     )
