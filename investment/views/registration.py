@@ -11,15 +11,19 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from publishing.editions import live_or_404
+from throttling.limits import Limit
+from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
 
-from .. import registering, throttle
+from .. import registering
 from ..forms import CONSENT, RegistrationForm
 from ..models import Event, Registration
 from ..presenters.events import when
 
 CONFIRM, CANCEL, ERASE = "confirm", "cancel", "erase"
+#: Of one network.
+FORMS = Limit("investment.registrations", most=30)
 
 
 @never_cache
@@ -46,10 +50,10 @@ def register(request, slug):
             200,
             _("Not sent yet. If you are a person, please send it once more."),
         )
-    if not throttle.admits(request):
+    if not FORMS.admits(network_of(request)):
         text = _("Too many forms came from your network. Nothing was sent; please send it again in an hour.")
         response = _form_page(request, event, standing, form, 429, text)
-        response["Retry-After"] = str(throttle.WINDOW)
+        response["Retry-After"] = str(FORMS.seconds_left)
         return response
     registering.register(event=event, consent=str(CONSENT), **form.details)
     return redirect("investment:register_sent", event.slug)

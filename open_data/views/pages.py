@@ -16,12 +16,12 @@ from ui.head import Head, breadcrumb_list
 
 from .. import catalogue as catalogues
 from ..asking import MOST, USUAL
+from ..endpoint import FILE_COST
 from ..front_door import API, FORMATS, file_address, list_address
 from ..presenting import example, field_lines, filter_lines
 from ..problems import KINDS
 from ..resource import title_of
 from ..resources import RESOURCES
-from ..throttle import FILE_COST
 
 ROUTE = "open_data:catalogue"
 
