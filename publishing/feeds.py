@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -14,21 +13,19 @@ from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
+from bilingual.signs import readable
 
 from .models import Publishable
-
-#: Signs that no XML may hold; people paste them in unseen.
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class PlainAtom(Atom1Feed):
     """An Atom feed of plain words: a summary, which readers take for HTML, shows a "<" as one."""
 
     def __init__(self, title: str, link: str, description: str | None, **fields):
-        super().__init__(_readable(title), link, description, **fields)
+        super().__init__(readable(title), link, description, **fields)
 
     def add_item(self, title: str, link: str, description: str, **fields) -> None:
-        super().add_item(_readable(title), link, escape(_readable(description)), **fields)
+        super().add_item(readable(title), link, escape(readable(description)), **fields)
 
 
 class EditionFeed(Feed):
@@ -56,7 +53,3 @@ class EditionFeed(Feed):
 
     def item_updateddate(self, record: Publishable) -> datetime:
         return max(record.changed_at, record.published_at)
-
-
-def _readable(text: str) -> str:
-    return NOT_XML.sub("", str(text))
