@@ -135,13 +135,13 @@ def _help() -> dict[str, str]:
     """What to do about each problem."""
     return {
         "question": _(
-            "“invalid” names each parameter that cannot be read, and why. Nothing is guessed or left out."
+            "`invalid` names each parameter that cannot be read, and why. Nothing is guessed or left out."
         ),
         "cursor": _(
-            "A cursor belongs to one list with its parameters. Follow “next” as it is, or begin with the first page."
+            "A cursor belongs to one list with its parameters. Follow `next` as it is, or begin with the first page."
         ),
         "not-found": _("The record does not exist, or no edition of it is public now."),
         "method": _("Nothing can be written here. GET, HEAD and OPTIONS are answered."),
-        "too-many": _("Wait the seconds of Retry-After. For everything at once take a file."),
-        "busy": _("Wait the seconds of Retry-After and ask again."),
+        "too-many": _("Wait the seconds of `Retry-After`. For everything at once take a file."),
+        "busy": _("Wait the seconds of `Retry-After` and ask again."),
     }
