@@ -20,10 +20,11 @@ from publishing import auditing
 from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
+from ui.visitor_forms import without_nul
 from workdays.calendar import Calendar
 
 from . import actions, by_sender, clocks, keys, limits
-from .forms import AnswerForm, without_nul
+from .forms import AnswerForm
 from .models import Consent, Inquiry
 
 State = Inquiry.State

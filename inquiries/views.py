@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
+from ui.visitor_forms import without_nul
 
 from . import accepting, consent, files, limits
 from .actions import receive
-from .forms import InquiryForm, prefilled, without_nul
+from .forms import InquiryForm, prefilled
 from .models import Inquiry
 from .receipts import number_on, receipt_for
 from .tickets import Ticket

@@ -39,17 +39,10 @@ def register(request, slug):
     if request.method != "POST" or not is_open:
         return _form_page(request, event, standing, form, 409 if request.method == "POST" else 200)
     if not form.is_valid():
-        return _form_page(request, event, standing, _without_nul(form), 200)
+        return _form_page(request, event, standing, form.asked_again(), 200)
     if form.looks_like_a_program:
-        again = _fresh(form)
-        return _form_page(
-            request,
-            event,
-            standing,
-            again,
-            200,
-            _("Not sent yet. If you are a person, please send it once more."),
-        )
+        text = _("Not sent yet. If you are a person, please send it once more.")
+        return _form_page(request, event, standing, form.asked_again(), 200, text)
     if not FORMS.admits(network_of(request)):
         text = _("Too many forms came from your network. Nothing was sent; please send it again in an hour.")
         response = _form_page(request, event, standing, form, 429, text)
@@ -57,22 +50,6 @@ def register(request, slug):
         return response
     registering.register(event=event, consent=str(CONSENT), **form.details)
     return redirect("investment:register_sent", event.slug)
-
-
-def _fresh(form: RegistrationForm) -> RegistrationForm:
-    """The form with what was typed and a new moment, so that a person who was too quick can send it again."""
-    form.data = form.data.copy()
-    form.data["opened"] = RegistrationForm().fields["opened"].initial
-    form.data["website"] = ""
-    return form
-
-
-def _without_nul(form: RegistrationForm) -> RegistrationForm:
-    """A form, checked already, without the characters that no page can hold."""
-    form.data = form.data.copy()
-    for name in form.data:
-        form.data[name] = form.data[name].replace("\0", "")
-    return form
 
 
 def _form_page(request, event, standing, form, status, notice=""):

@@ -41,7 +41,7 @@ def test_what_is_missing_is_said_beside_its_field_in_the_language_of_the_page(se
 @pytest.mark.parametrize(
     ("field", "value", "words"),
     [
-        ("email", "sender@example.com\nBcc: all@example.com", "This is not an e-mail address."),
+        ("email", "sender@example.com\nBcc: all@example.com", "An e-mail address stands on one line."),
         ("email", "nobody", "This is not an e-mail address."),
         ("name", "Sample\nSender", "Write this on one line."),
         ("organisation", "Sample\r\nX-Header: 1", "Write this on one line."),

@@ -36,7 +36,7 @@ def event(db):
 @pytest.fixture
 def send(visitor, monkeypatch):
     """A function that fills in the form as a person does."""
-    monkeypatch.setattr("investment.forms.SHORTEST", 0)
+    monkeypatch.setattr("ui.visitor_forms.SHORTEST", 0)
 
     def send_one(event, page="en", **changes):
         address = f"/{page}/investing/events/{event.slug}/register/"
