@@ -78,7 +78,7 @@ def test_every_variable_that_is_named_is_read(page):
 
 
 def test_every_variable_that_is_read_is_told():
-    told = {code for code in code_of(ROOT / "docs/configuration.md")}
+    told = set(code_of(ROOT / "docs/configuration.md"))
     mine = {name for name in read_variables() if not name.startswith("DJANGO_")}
     assert len(mine) > 20
     assert mine - told == set()
