@@ -12,8 +12,9 @@ import pytest
 from django.conf import settings as project_settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
-from django.db import connections
+from django.db import connection, connections
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
@@ -23,7 +24,8 @@ from bilingual.catalogue import compile_catalogues
 from enterprises.directory import following
 from publishing.roles import make_groups
 from tests.services.browser import Watch, launched
-from tests.services.portal import Portal, drop_prepared_database, running_portal
+from tests.services.databases import copy_migrated, drop_databases
+from tests.services.portal import Portal, running_portal
 
 compile_catalogues(project_settings.LOCALE_PATHS)
 
@@ -38,7 +40,26 @@ def pytest_collection_modifyitems(items):
 
 def pytest_sessionfinish(session):
     if not hasattr(session.config, "workerinput"):
-        drop_prepared_database(session.config._tmp_path_factory.getbasetemp())
+        drop_databases(session.config._tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory, worker_id) -> Path:
+    """One folder for all processes of a run of the tests."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(shared, django_test_environment, django_db_blocker, django_db_modify_db_settings):
+    """The database of this process: a copy of the one that passed through all migrations for the whole run."""
+    with django_db_blocker.unblock():
+        copy_migrated(shared, connection.creation._get_test_db_name())
+        # What is kept here is that copy: it goes at the end.
+        databases = setup_databases(verbosity=0, interactive=False, keepdb=True)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(databases, verbosity=0)
 
 
 @pytest.fixture(autouse=True)
@@ -137,10 +158,8 @@ def run_jobs(db):
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory, worker_id) -> Portal:
+def server(shared, tmp_path_factory) -> Portal:
     """The whole portal, served by gunicorn with its background worker, filled with the demo content."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
     with running_portal(shared, tmp_path_factory.mktemp("server")) as portal:
         yield portal
 
