@@ -114,7 +114,8 @@ def sent(request, receipt):
     response = render(request, "inquiries/sent.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow"
     # The secret of the message stands on this page.
-    response["Referrer-Policy"] = "no-referrer"
+    # With no-referrer a form of this page would have no origin to show, and be refused.
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 

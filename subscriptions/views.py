@@ -169,5 +169,6 @@ def _private_head(title: str) -> Head:
 
 def _private(response):
     response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
+    # With no-referrer a form of this page would have no origin to show, and be refused.
+    response["Referrer-Policy"] = "same-origin"
     return response

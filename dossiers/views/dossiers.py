@@ -129,6 +129,7 @@ def _busy(request, dossier: Dossier):
 def _private(response):
     """Whoever knows the address may read it; nobody else is told of it, and no copy outlives a withdrawal."""
     response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
+    # With no-referrer a form of this page would have no origin to show, and be refused.
+    response["Referrer-Policy"] = "same-origin"
     response["Cache-Control"] = "no-store"
     return response

@@ -124,7 +124,8 @@ def _answer(request, registration, refused, is_erased=False):
     }
     response = render(request, "investment/registration.html", context, status=409 if refused else 200)
     response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
+    # With no-referrer a form of this page would have no origin to show, and be refused.
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 
