@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from bilingual.languages import column
+from bilingual.languages import LANGUAGES, column
 from bilingual.names import either
 from evidence.models import Source
 from media_library.keys import picture_key
@@ -254,7 +254,7 @@ class Article(Publishable):
     def clean(self) -> None:
         if self.series_id and self.series_part is None:
             raise ValidationError({"series_part": _("Say which part of the series this is.")})
-        for language in ("en", "zh-hans"):
+        for language in LANGUAGES:
             begins = getattr(self, column("live_from", language))
             if begins and self.dated_at is None:
                 raise ValidationError({"dated_at": _("A published article needs a date.")})
