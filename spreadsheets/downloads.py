@@ -17,11 +17,11 @@ from openpyxl.styles import Font
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
 
+from .csv_writing import MARK
 from .defusing import defuse
 
 CSV, XLSX = "csv", "xlsx"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MARK = "\ufeff"
 #: Signs that are sent together.
 PIECE = 8192
 Cell = str | Decimal | int | None

@@ -21,12 +21,11 @@ from publishing.scopes import visible_to
 
 from . import csv_writing, xlsx_writing
 from .access import may_export
+from .downloads import CSV, XLSX, XLSX_TYPE
 from .exporting import in_order, rows_of
 from .sheets import Sheet
 
 CHOSEN = "chosen"
-XLSX, CSV = "xlsx", "csv"
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: Parameters of the list that say nothing of which rows it has.
 OF_THE_PAGE = (CHOSEN, "p", "all", "e")
 
