@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.screen
+
 PHONE = {"width": 390, "height": 844}
 PLAN = "investing/procedures/planner/?situation=wholly-foreign-owned-plant"
 PAGES = (
