@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.services.databases import address, copy_migrated, database_name, is_postgresql, on_server, once
+from tests.services.hand import Hand
 from tests.services.manage import DEMO_PASSWORD, ROOT, environment_of, manage
 
 SECONDS_TO_START = 90
@@ -30,13 +31,14 @@ class Portal:
     url: str
     var: Path
     environment: dict[str, str]
+    hand: Hand
     #: The process that supervises all others.
     pid: int
     password: str = DEMO_PASSWORD
 
     def manage(self, *arguments: str) -> str:
         """Runs one manage.py command on the portal's own data; gives back what it printed."""
-        return manage(self.environment, *arguments)
+        return self.hand.run(*arguments)
 
     def call(self, function: str, **arguments) -> object:
         """Calls ``package.module:function`` in a process of the portal's own; what it returns, by way of JSON."""
@@ -61,7 +63,8 @@ def running_portal(shared: Path, own: Path) -> Iterator[Portal]:
     with _database_copy(shared, own) as database:
         environment = environment_of(var, database, PORT=str(_free_port()))
         with _served(environment, own / "serve.log") as (url, pid):
-            yield Portal(url, var, environment, pid)
+            with contextlib.closing(Hand(environment)) as hand:
+                yield Portal(url, var, environment, hand, pid)
 
 
 def _prepared(shared: Path) -> Path:
