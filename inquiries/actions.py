@@ -5,10 +5,11 @@ from __future__ import annotations
 import uuid
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from publishing import auditing
+from publishing.journal import empty_journal
 from workdays.calendar import Calendar
 
 from . import clocks, consent, files, letters, measures
@@ -68,18 +69,7 @@ def erase(inquiry: Inquiry, *, by=None, reason: str = "") -> None:
     auditing.record("inquiries.erased", subject=inquiry, by=by, reason=reason)
     files.remove_of(inquiry)
     inquiry.delete()
-    # The erasure has happened; a journal that cannot be emptied at this moment is a line in the log.
-    transaction.on_commit(_empty_journal, robust=True)
-
-
-def _empty_journal() -> None:
-    """SQLite keeps earlier states of pages in its journal until it is written back; PostgreSQL tidies up by itself.
-
-    What a reader still needs stays for the moment and goes with the next erasure.
-    """
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    empty_journal()
 
 
 def erase_due(*, on: date | None = None) -> int:

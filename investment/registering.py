@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from publishing import auditing
 from publishing.chores import daily
+from publishing.journal import empty_journal
 
 from . import registration_letters as letters
 from .models import Event, Registration
@@ -145,6 +146,7 @@ def erase(registration: Registration, *, by=None) -> None:
     auditing.record("investment.registration_erased", subject=registration, by=by)
     Registration.objects.filter(pk=registration.pk).delete()
     _give_places(event)
+    empty_journal()
 
 
 def _has_place(event: Event) -> bool:
@@ -190,4 +192,5 @@ def erase_due(today: date | None = None) -> int:
         number, _by_model = due.delete()
         if number:
             auditing.record("investment.registrations_expired", new={"registrations": number})
+            empty_journal()
     return number

@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from publishing.chores import daily
+from publishing.journal import empty_journal
 
 from . import digests
 from .models import Digest, Subscription
@@ -30,6 +31,7 @@ def erase_unconfirmed() -> int:
     """Erase what nobody confirmed within seven days; how many."""
     before = timezone.now() - timedelta(days=PENDING_DAYS)
     _rows, by_model = Subscription.objects.filter(confirmed_at=None, created_at__lt=before).delete()
+    empty_journal()
     return by_model.get(Subscription._meta.label, 0)
 
 

@@ -23,6 +23,7 @@ from django.utils.translation import override
 from django_tasks import task
 
 from bilingual.addresses import absolute
+from publishing.journal import empty_journal
 from publishing.mailing import PAUSES
 
 from .envelopes import in_language_of, message
@@ -162,7 +163,8 @@ def _refused(digest: Digest) -> bool:
         _move(digest, State.HANDING, State.FAILED)
         rows = Subscription.objects.filter(pk=digest.subscription_id)
         rows.update(refusals=F("refusals") + 1)
-        rows.filter(refusals__gte=MOST_REFUSALS).delete()
+        if rows.filter(refusals__gte=MOST_REFUSALS).delete()[0]:
+            empty_journal()
     log.warning("The recipient of letter %s was refused for good", digest.pk)
     return False
 

@@ -10,6 +10,8 @@ from django.core import signing
 from django.db import transaction
 from django.utils import timezone
 
+from publishing.journal import empty_journal
+
 from . import letters
 from .models import SALT, Subscription
 
@@ -84,11 +86,13 @@ def change(subscription: Subscription, *, frequency: str) -> None:
 def leave(subscription: Subscription) -> None:
     """Erase a subscription and what is known of its letters."""
     Subscription.objects.filter(pk=subscription.pk).delete()
+    empty_journal()
 
 
 def erase(subscription: Subscription) -> int:
     """Erase every subscription of the same address; how many."""
     _rows, by_model = Subscription.objects.filter(email_key=subscription.email_key).delete()
+    empty_journal()
     return by_model.get(Subscription._meta.label, 0)
 
 

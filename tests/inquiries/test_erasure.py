@@ -1,11 +1,11 @@
 """Twelve months later, or when its sender asks for it: nothing of a person is left."""
 
 import logging
+import tempfile
 import time
 import uuid
 from datetime import timedelta
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -18,6 +18,7 @@ from inquiries.models import Inquiry, Letter
 from inquiries.tickets import Ticket
 from publishing.models import AuditEntry
 from tests.inquiries.documents import pdf, upload
+from tests.services import traces
 
 
 @pytest.fixture
@@ -63,30 +64,7 @@ PERSON = {
 TRACES = ("quirina", "zwetschge", "7654321", "obstgarten")
 
 
-def traces_in_database():
-    """(table, column) of each text that holds a word of the person: whatever is stored, in whatever table."""
-    found = []
-    with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
-            names = [column[0] for column in cursor.description]
-            for row in cursor.fetchall():
-                found += [
-                    (table, name)
-                    for name, value in zip(names, row, strict=True)
-                    if any(trace in str(value).casefold() for trace in TRACES)
-                ]
-    return found
-
-
-def traces_in_files(folder):
-    return [
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and any(trace.encode() in path.read_bytes().lower() for trace in TRACES)
-    ]
-
-
+@pytest.mark.parametrize("is_expired", [False, True])
 @pytest.mark.parametrize("mail_is_down", [False, True])
 def test_after_an_erasure_no_trace_of_the_person_is_anywhere(
     send,
@@ -99,7 +77,10 @@ def test_after_an_erasure_no_trace_of_the_person_is_anywhere(
     caplog,
     django_capture_on_commit_callbacks,
     mail_is_down,
+    is_expired,
+    monkeypatch,
 ):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     caplog.set_level(logging.DEBUG)
     mail_server.refusals = 100 if mail_is_down else 0
     with django_capture_on_commit_callbacks(execute=True):
@@ -108,6 +89,10 @@ def test_after_an_erasure_no_trace_of_the_person_is_anywhere(
     desk = log_in("desk")
     page = f"/admin/inquiries/inquiry/{inquiry.pk}/change/"
     desk.get(page)
+    desk.get("/admin/search/?q=Quirina"), desk.get("/admin/inquiries/inquiry/?q=Quirina")
+    for form in ("xlsx", "csv"):
+        taken = desk.post("/admin/inquiries/inquiry/export/", {"form": form, "senders": "yes"})
+        assert b"".join(taken.streaming_content)
     desk.post(page, {"deed": "note", "text": "Quirina rang.", "submission": uuid.uuid4()})
     desk.post(
         page,
@@ -119,15 +104,21 @@ def test_after_an_erasure_no_trace_of_the_person_is_anywhere(
     data = {"number": inquiry.number, "deed": "answer", "text": "Danke, Quirina", "submission": uuid.uuid4()}
     visitor.post(status, data)
     run_jobs()
-    assert len(traces_in_database()) > 5
-    assert traces_in_files(private_root)
+    assert len(traces.in_database(TRACES)) > 5
+    assert traces.in_folder(private_root, TRACES)
     assert Letter.objects.filter(state="sent").exists() is not mail_is_down
 
     with django_capture_on_commit_callbacks(execute=True):
-        visitor.post(status, {"number": inquiry.number, "deed": "erase", "sure": "yes"})
+        if is_expired:
+            Inquiry.objects.update(erase_on=timezone.localdate())
+            erase()
+        else:
+            visitor.post(status, {"number": inquiry.number, "deed": "erase", "sure": "yes"})
     run_jobs()
-    assert traces_in_database() == []
-    assert traces_in_files(tmp_path) == []
+    assert not Inquiry.objects.exists()
+    assert traces.in_database(TRACES) == []
+    assert traces.in_folder(tmp_path, TRACES) == []
+    assert traces.in_caches(TRACES) == []
     assert not [trace for trace in TRACES if trace in caplog.text.casefold()]
     told = AuditEntry.objects.filter(kind="inquiries.inquiry").values_list("action", flat=True)
     assert {"inquiries.opened", "inquiries.handed_on", "inquiries.erased"} <= set(told)
@@ -156,22 +147,12 @@ def test_an_expired_message_is_erased_with_a_record_of_it(make_inquiry):
     assert (entry.record_name, entry.reason, entry.person) == (inquiry.number, "expired", None)
 
 
-def database_files():
-    """The files of SQLite; none where a server keeps them to itself."""
-    if connection.vendor != "sqlite":
-        return []
-    file = Path(connection.settings_dict["NAME"])
-    return [file, *file.parent.glob(f"{file.name}-*")]
-
-
 @pytest.mark.django_db(transaction=True)
 def test_the_database_file_holds_no_trace_either(send):
     send(**PERSON)
     for place in range(30):
         send(ticket=Ticket(uuid.uuid4(), time.time() - 60), message=f"Another message {place} " + "x" * 900)
-    before = database_files()
-    assert not before or any(b"quirina" in path.read_bytes().lower() for path in before)
+    assert traces.in_database_files(TRACES) or connection.vendor != "sqlite"
     actions.erase(Inquiry.objects.get(name=PERSON["name"]), reason="asked for")
-    assert traces_in_database() == []
-    for path in database_files():
-        assert not [trace for trace in TRACES if trace.encode() in path.read_bytes().lower()], path
+    assert traces.in_database(TRACES) == []
+    assert traces.in_database_files(TRACES) == []
