@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from django.contrib.syndication.views import Feed
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import feedgenerator
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from publishing.feeds import EditionFeed
 
 from .models import Article, Column
 
 ITEMS = 30
 
 
-class NewsFeed(Feed):
-    feed_type = feedgenerator.Atom1Feed
-
+class NewsFeed(EditionFeed):
     def get_object(self, request, slug=None):
         return get_object_or_404(Column.objects.prefetch_related("children"), slug=slug) if slug else None
 
@@ -45,14 +42,8 @@ class NewsFeed(Feed):
     def item_description(self, article):
         return article.summary
 
-    def item_link(self, article):
-        return absolute(article.get_absolute_url())
-
     def item_pubdate(self, article):
         return article.dated_at
-
-    def item_updateddate(self, article):
-        return max(article.changed_at, article.published_at)
 
     def item_categories(self, article):
         return [article.column.name]

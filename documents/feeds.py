@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.contrib.syndication.views import Feed
 from django.urls import reverse
-from django.utils import feedgenerator
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from publishing.feeds import EditionFeed
 
 from .filters import DocumentFilters
 from .sayings import kind_said, named
@@ -16,9 +15,7 @@ from .views import listed_documents
 ITEMS = 30
 
 
-class DocumentsFeed(Feed):
-    feed_type = feedgenerator.Atom1Feed
-
+class DocumentsFeed(EditionFeed):
     def get_object(self, request):
         return DocumentFilters(request.GET, listed_documents())
 
@@ -42,15 +39,6 @@ class DocumentsFeed(Feed):
 
     def item_description(self, document):
         return document.summary
-
-    def item_link(self, document):
-        return absolute(document.get_absolute_url())
-
-    def item_pubdate(self, document):
-        return document.published_at
-
-    def item_updateddate(self, document):
-        return max(document.changed_at, document.published_at)
 
     def item_categories(self, document):
         return [kind_said(document)]

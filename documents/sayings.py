@@ -28,7 +28,6 @@ class FileLine:
     name: str
     language: str
     lang: str
-    is_foreign: bool
     facts: list[str]
 
 
@@ -47,7 +46,6 @@ def _line(document: Document, part: DocumentFile) -> FileLine:
         either(file, "title") or document.title,
         LANGUAGE_NAMES[file.language],
         HTML_LANG[file.language],
-        file.language != active_language(),
         _facts(file),
     )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from django.contrib.syndication.views import Feed
 from django.urls import reverse
-from django.utils import feedgenerator, timezone
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from publishing.feeds import EditionFeed
 
 from .directory.answers import Answer
 from .filters import EnterpriseFilters
@@ -18,9 +18,7 @@ from .models import Enterprise
 ITEMS = 50
 
 
-class DirectoryFeed(Feed):
-    feed_type = feedgenerator.Atom1Feed
-
+class DirectoryFeed(EditionFeed):
     def get_object(self, request):
         return EnterpriseFilters(request.GET)
 
@@ -45,18 +43,12 @@ class DirectoryFeed(Feed):
     def item_description(self, enterprise: Enterprise) -> str:
         return enterprise.activity
 
-    def item_link(self, enterprise: Enterprise) -> str:
-        return absolute(enterprise.get_absolute_url())
-
-    def item_pubdate(self, enterprise: Enterprise) -> datetime:
-        return enterprise.published_at
-
     def item_updateddate(self, enterprise: Enterprise) -> datetime:
-        """The later of the last change and the last check, which has a day only."""
+        """The last change or the last check, which has a day only."""
+        changed = super().item_updateddate(enterprise)
         if not enterprise.verified_on:
-            return enterprise.changed_at
-        checked = timezone.make_aware(datetime.combine(enterprise.verified_on, time()))
-        return max(enterprise.changed_at, checked)
+            return changed
+        return max(changed, timezone.make_aware(datetime.combine(enterprise.verified_on, time())))
 
     def item_categories(self, enterprise: Enterprise) -> list[str]:
         return [industry.name for industry in enterprise.industries.all()]

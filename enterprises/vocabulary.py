@@ -38,10 +38,6 @@ class Vocabulary:
 
     words: dict[str, list[Word]] = field(default_factory=lambda: defaultdict(list))
 
-    @property
-    def knows_opportunities(self) -> bool:
-        return relation_to_opportunities(Park) and relation_to_opportunities(Industry)
-
 
 def vocabulary() -> Vocabulary:
     kinds = [

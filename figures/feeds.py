@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from django.contrib.syndication.views import Feed
 from django.urls import reverse
-from django.utils import feedgenerator
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
 from bilingual.templatetags.say import amount
+from publishing.feeds import EditionFeed
 
 from .filters import FigureFilters
 from .models import Figure
@@ -17,9 +16,7 @@ from .models import Figure
 ITEMS = 30
 
 
-class FiguresFeed(Feed):
-    feed_type = feedgenerator.Atom1Feed
-
+class FiguresFeed(EditionFeed):
     def get_object(self, request):
         return FigureFilters(request.GET, list(Figure.objects.live().for_register()))
 
@@ -55,12 +52,3 @@ class FiguresFeed(Feed):
 
     def item_link(self, figure):
         return absolute(f"{reverse('figures:register')}#{figure.slug}")
-
-    def item_guid(self, figure):
-        return self.item_link(figure)
-
-    def item_pubdate(self, figure):
-        return figure.published_at
-
-    def item_updateddate(self, figure):
-        return max(figure.changed_at, figure.published_at)

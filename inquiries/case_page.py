@@ -16,11 +16,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from publishing import auditing
+from ui.visitor_forms import without_nul
 from workdays.calendar import Calendar
 
 from . import clocks, handling, letters, subjects
 from .desk_forms import CloseForm, HandoverForm, NoteForm, ReplyForm
-from .forms import without_nul
 from .models import Entry, Inquiry, Letter
 from .people import assignable
 from .placeholders import KNOWN, filled

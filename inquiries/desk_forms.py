@@ -6,7 +6,8 @@ from django import forms
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
-from .forms import EmailLine, Line, Words
+from ui.visitor_fields import Address, Line, Words
+
 from .models import MESSAGE_LENGTH, Entry, Inquiry, ReplyTemplate
 
 
@@ -62,7 +63,7 @@ class HandoverForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
-    email = EmailLine(
+    email = Address(
         label=_("E-mail of the recipient"),
         max_length=254,
         widget=forms.EmailInput(attrs={"class": "vTextField"}),

@@ -10,7 +10,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from bilingual.languages import active_language, column
+from bilingual.languages import column
+from ui.visitor_fields import Address, Line, Words
+from ui.visitor_forms import VisitorForm
 
 from . import subjects
 from .consent import ABROAD, FORWARDING, HANDLING
@@ -38,45 +40,6 @@ DETAILS = (
     "about_slug",
 )
 
-WORDS_ERRORS = {
-    "max_length": _("At most %(limit_value)s characters fit here; these are %(show_value)s."),
-    "null_characters_not_allowed": _(
-        "A character that cannot be stored was taken out. Look at the text and send it again."
-    ),
-}
-
-
-def one_line(text: str) -> None:
-    """Refuses line breaks and other control characters where one line is asked for."""
-    if any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in text):
-        raise ValidationError(_("Write this on one line."), code="one_line")
-
-
-class Words(forms.CharField):
-    """Text of any length up to its limit, line breaks counted once."""
-
-    default_error_messages = WORDS_ERRORS
-
-    def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
-
-
-class Line(forms.CharField):
-    default_error_messages = WORDS_ERRORS
-    default_validators = [one_line]
-
-
-class EmailLine(forms.EmailField):
-    """An address, also when it was typed in the full-width letters of a Chinese keyboard."""
-
-    default_error_messages = {
-        **WORDS_ERRORS,
-        "invalid": _("This is not an e-mail address. It looks like name@example.com."),
-    }
-
-    def to_python(self, value):
-        return unicodedata.normalize("NFKC", super().to_python(value))
-
 
 class Phone(Line):
     """A number as people write it, with its country code or without."""
@@ -97,8 +60,8 @@ class NamedChoice(forms.ModelChoiceField):
         return record.name
 
 
-class InquiryForm(forms.Form):
-    """In the order in which the desk sorts messages. ``website`` is for programs: people do not see it."""
+class InquiryForm(VisitorForm):
+    """In the order in which the desk sorts messages."""
 
     topic = forms.ChoiceField(
         label=_("What is it about?"),
@@ -145,7 +108,7 @@ class InquiryForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
-    email = EmailLine(
+    email = Address(
         label=_("E-mail"),
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
@@ -178,11 +141,6 @@ class InquiryForm(forms.Form):
     )
     may_forward = forms.BooleanField(label=FORWARDING, required=False)
     may_send_abroad = forms.BooleanField(label=ABROAD, required=False)
-    website = forms.CharField(
-        label=_("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -190,10 +148,6 @@ class InquiryForm(forms.Form):
         self.file_errors: list[str] = []
         industries = Inquiry._meta.get_field("industry").related_model.objects.live()
         self.fields["industry"].queryset = industries.only("slug", column("name"))
-        self.fields["language"].initial = active_language()
-        for field in self.fields.values():
-            # A browser cuts what is pasted at maxlength without a word; the server says it.
-            field.widget.attrs.pop("maxlength", None)
 
     @cached_property
     def subject(self):
@@ -227,14 +181,6 @@ class InquiryForm(forms.Form):
     def faults(self) -> list:
         """The fields that have errors, in the order of the page."""
         return [field for field in self if field.errors]
-
-
-def without_nul(form: forms.Form) -> forms.Form:
-    """A form, checked already, to be shown again without the characters that no page can hold."""
-    form.data = form.data.copy()
-    for name in form.data:
-        form.data[name] = form.data[name].replace("\0", "")
-    return form
 
 
 class AnswerForm(forms.Form):

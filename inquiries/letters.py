@@ -26,7 +26,7 @@ from bilingual.languages import CHINESE, ENGLISH, HTML_LANG
 from publishing import mailing
 from workdays.calendar import Calendar
 
-from . import clocks, throttle
+from . import clocks, limits
 from .models import Entry, Handover, Inquiry, Letter
 from .people import desk_members
 
@@ -39,7 +39,7 @@ LONGEST_WAIT = timedelta(hours=24)
 def acknowledge(inquiry: Inquiry) -> None:
     """Tell the sender that the message came. One address is written to a few times a day, not more: a form must not
     be a way to fill somebody else's mailbox."""
-    if throttle.admits_acknowledgement(inquiry.email):
+    if limits.ACKNOWLEDGEMENTS.admits(inquiry.email.casefold()):
         _order(Letter(inquiry=inquiry, kind=Letter.Kind.ACKNOWLEDGEMENT))
 
 

@@ -17,12 +17,14 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from publishing import auditing
+from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
+from ui.visitor_forms import without_nul
 from workdays.calendar import Calendar
 
-from . import actions, by_sender, clocks, keys, throttle
-from .forms import AnswerForm, without_nul
+from . import actions, by_sender, clocks, keys, limits
+from .forms import AnswerForm
 from .models import Consent, Inquiry
 
 State = Inquiry.State
@@ -38,14 +40,15 @@ def track(request):
     number = typed.replace("\0", "")[:40]
     if request.method != "POST":
         return _track_page(request, number)
-    address = throttle.client_address(request)
-    if not throttle.admits_guess(address, number):
+    network = network_of(request)
+    if limits.WRONG_PAIRS.is_reached(network) or limits.WRONG_SECRETS.is_reached(number):
         response = _track_page(request, number, _too_many(), status=429)
-        response["Retry-After"] = str(throttle.WINDOW)
+        response["Retry-After"] = str(limits.WRONG_PAIRS.seconds_left)
         return response
     inquiry = keys.opened_with(number, request.POST.get("secret", ""))
     if inquiry is None:
-        throttle.count_wrong_guess(address, number)
+        limits.WRONG_PAIRS.count(network)
+        limits.WRONG_SECRETS.count(number)
         return _track_page(request, number, _wrong())
     auditing.record("inquiries.sender_looked", subject=inquiry)
     response = redirect("inquiries:status")
@@ -73,8 +76,10 @@ def _answer(request, inquiry):
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return _status_page(request, inquiry, form=without_nul(form))
-    if not throttle.admits_answer(inquiry.number):
-        return _status_page(request, inquiry, form=form, notice=_too_many_answers(), code=429)
+    if not limits.ANSWERS.admits(inquiry.number):
+        response = _status_page(request, inquiry, form=form, notice=_too_many_answers(), code=429)
+        response["Retry-After"] = str(limits.ANSWERS.seconds_left)
+        return response
     by_sender.answer(inquiry, text=form.cleaned_data["text"], submission=form.cleaned_data["submission"])
     return _done("answered")
 

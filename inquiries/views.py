@@ -11,12 +11,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
+from ui.visitor_forms import without_nul
 
-from . import accepting, consent, files, throttle
+from . import accepting, consent, files, limits
 from .actions import receive
-from .forms import InquiryForm, prefilled, without_nul
+from .forms import InquiryForm, prefilled
 from .models import Inquiry
 from .receipts import number_on, receipt_for
 from .tickets import Ticket
@@ -47,10 +49,10 @@ def _take(request, form):
     if not stored:
         if form.cleaned_data["website"] or ticket.is_hasty:
             return _form_page(request, form, ticket, _hasty())
-        if not throttle.admits(throttle.client_address(request)):
-            return _wait(request, form, ticket, _too_many(), throttle.WINDOW)
-        if not throttle.admits_text(form.cleaned_data["message"]):
-            return _wait(request, form, ticket, _sent_by_many(), throttle.DAY)
+        if not limits.MESSAGES.admits(network_of(request)):
+            return _wait(request, form, ticket, _too_many(), limits.MESSAGES)
+        if not limits.SAME_TEXTS.admits(limits.letters_of(form.cleaned_data["message"])):
+            return _wait(request, form, ticket, _sent_by_many(), limits.SAME_TEXTS)
         stored = receive(submission=ticket.submission, details=form.details, notice=consent.shown_notice())
     return redirect("inquiries:sent", receipt_for(stored.number))
 
@@ -61,7 +63,7 @@ def _take_files(request, form, ticket) -> None:
     for upload in request.FILES.getlist("files")[: files.MOST * 2]:
         name = accepting.shown_name(upload.name)
         try:
-            if not throttle.admits_file(throttle.client_address(request)):
+            if not limits.FILES.admits(network_of(request)):
                 raise ValidationError(_("Too many files came from your network. Please wait an hour."))
             files.hold(ticket.submission, upload)
         except ValidationError as refusal:
@@ -70,9 +72,9 @@ def _take_files(request, form, ticket) -> None:
             )
 
 
-def _wait(request, form, ticket, notice, seconds):
+def _wait(request, form, ticket, notice, limit):
     response = _form_page(request, form, ticket, notice, status=429)
-    response["Retry-After"] = str(seconds)
+    response["Retry-After"] = str(limit.seconds_left)
     return response
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from bilingual.addresses import absolute
 from bilingual.languages import active_language
 from bilingual.moments import BEIJING
+from bilingual.signs import readable
 from publishing.editions import live_or_404
 
 from .models import Event
@@ -32,13 +33,13 @@ def calendar_entry(event: Event) -> icalendar.Event:
     entry.add("uid", f"event-{event.pk}@{urlsplit(settings.SITE_URL).hostname}")
     entry.add("dtstamp", event.changed_at.astimezone(UTC).replace(microsecond=0))
     entry.add("last-modified", event.changed_at.astimezone(UTC).replace(microsecond=0))
-    entry.add("summary", event.name)
+    entry.add("summary", readable(event.name))
     if event.is_sample:
         entry.add("categories", [_("Sample")])
-    entry.add("description", event.summary)
+    entry.add("description", readable(event.summary))
     entry.add("url", absolute(event.get_absolute_url()))
     if event.venue:
-        entry.add("location", event.venue)
+        entry.add("location", readable(event.venue))
     _add_times(entry, event)
     return entry
 
@@ -67,7 +68,7 @@ def calendar_bytes(events, title: str) -> bytes:
     calendar.add("prodid", PRODUCT + PRODID_LANGUAGE[active_language()])
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", title)
+    calendar.add("x-wr-calname", readable(title))
     for event in events:
         calendar.add_component(calendar_entry(event))
     calendar.add_missing_timezones()

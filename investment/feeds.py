@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.contrib.syndication.views import Feed
 from django.urls import reverse
-from django.utils import feedgenerator
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from publishing.feeds import EditionFeed
 
 from .models import Event, Project
 from .presenters.events import when
@@ -18,10 +17,8 @@ from .register import register
 ITEMS = 30
 
 
-class ProjectsFeed(Feed):
+class ProjectsFeed(EditionFeed):
     """The projects of a filter that changed last: a new stage moves a project to the front."""
-
-    feed_type = feedgenerator.Atom1Feed
 
     def get_object(self, request):
         return ProjectFilters(request.GET, register())
@@ -51,20 +48,9 @@ class ProjectsFeed(Feed):
     def item_description(self, project):
         return news_of(project)
 
-    def item_link(self, project):
-        return absolute(project.get_absolute_url())
 
-    def item_pubdate(self, project):
-        return project.published_at
-
-    def item_updateddate(self, project):
-        return max(project.changed_at, project.published_at)
-
-
-class EventsFeed(Feed):
+class EventsFeed(EditionFeed):
     """Events, those that come latest first."""
-
-    feed_type = feedgenerator.Atom1Feed
 
     def title(self):
         return _("Investment events of Liangjiang New Area")
@@ -83,12 +69,3 @@ class EventsFeed(Feed):
 
     def item_description(self, event):
         return _("%(when)s. %(summary)s") % {"when": when(event), "summary": event.summary}
-
-    def item_link(self, event):
-        return absolute(event.get_absolute_url())
-
-    def item_pubdate(self, event):
-        return event.published_at
-
-    def item_updateddate(self, event):
-        return max(event.changed_at, event.published_at)

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "mentions",
     "evidence",
     "search_index",
+    "throttling",
     "bilingual",
     "ui",
     "modeltranslation",

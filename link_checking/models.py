@@ -120,9 +120,6 @@ class Link(models.Model):
     def __str__(self) -> str:
         return self.address[:120]
 
-    @property
-    def is_troubled(self) -> bool:
-        return self.status in self.TROUBLED and self.ignored_at is None
 
 
 class UseQuerySet(models.QuerySet):

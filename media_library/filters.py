@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bilingual.languages import CHINESE, ENGLISH, LANGUAGES, column
 
 from .duplicates import twins
-from .models import Image, Rights
+from .models import Rights
 from .usage import unused
 
 
@@ -95,8 +95,3 @@ class UploaderFilter(admin.SimpleListFilter):
         if value is None:
             return queryset
         return queryset.filter(uploaded_by=int(value)) if value.isdecimal() else queryset.none()
-
-
-def count_missing() -> int:
-    """How many pictures have anything missing."""
-    return Image.objects.filter(any_missing()).count()

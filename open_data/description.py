@@ -143,7 +143,7 @@ def _cursor() -> dict:
     return {
         "name": CURSOR,
         "in": "query",
-        "description": _("From “next” of the page before, unchanged, with the same parameters"),
+        "description": _("From `next` of the page before, unchanged, with the same parameters"),
         "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST},
     }
 

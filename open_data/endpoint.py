@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable
 from functools import wraps
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
@@ -18,13 +19,16 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.csrf import csrf_exempt
 
 from bilingual.languages import ENGLISH, HTML_LANG, LANGUAGES
+from throttling.limits import MINUTE, Limit
+from throttling.networks import network_of
 
 from .problems import Problem
-from .throttle import seconds_to_wait
 
 logger = logging.getLogger(__name__)
 
 METHODS = "GET, HEAD, OPTIONS"
+#: What a whole data set costs, in requests: it reads every row.
+FILE_COST = 10
 #: Seconds for which a browser may remember that it may ask.
 PREFLIGHT_KEPT = 24 * 3600
 #: Seconds after which a locked or missing database may be asked again.
@@ -60,11 +64,12 @@ def _answered(request, view, cost: int, args, kwargs) -> HttpResponse:
         return HttpResponse(status=204, headers={"Allow": METHODS})
     if request.method not in ("GET", "HEAD"):
         raise Problem("method", _("Use GET, HEAD or OPTIONS. Nothing can be written here."))
-    if wait := seconds_to_wait(request, cost):
+    limit = Limit("open_data", most=settings.OPEN_DATA_PER_MINUTE, seconds=MINUTE)
+    if not limit.admits(network_of(request), cost):
         detail = _(
             "Please ask again when the seconds of Retry-After have passed, or take the file of all records."
         )
-        raise Problem("too-many", detail, retry_after=wait)
+        raise Problem("too-many", detail, retry_after=limit.seconds_left)
     try:
         return view(request, *args, **kwargs)
     except (OperationalError, InterfaceError) as error:

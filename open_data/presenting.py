@@ -45,7 +45,8 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Line:
-    """A field or a parameter as a row of a table. ``values`` are (code, words) pairs of a vocabulary."""
+    """A field or a parameter as a row of a table. ``type`` has code between backticks; ``values`` are (code, words)
+    pairs of a vocabulary."""
 
     name: str
     meaning: str
@@ -81,7 +82,7 @@ def filter_lines(resource: Resource) -> list[Line]:
     return [
         *lines,
         Line(LIMIT, _("Records of a page"), size, []),
-        Line(CURSOR, _("Where the next page begins"), _("from “next” of the page before, unchanged"), []),
+        Line(CURSOR, _("Where the next page begins"), _("from `next` of the page before, unchanged"), []),
     ]
 
 
@@ -99,7 +100,9 @@ def _filter_line(each: Filter) -> Line:
 def _type(schema: dict) -> str:
     if "enum" in schema:
         return (
-            _("one of the values below") if len(schema["enum"]) > 2 else " / ".join(map(str, schema["enum"]))
+            _("one of the values below")
+            if len(schema["enum"]) > 2
+            else " / ".join(f"`{value}`" for value in schema["enum"])
         )
     kinds = schema.get("type", "string")
     kind = next(one for one in kinds if one != "null") if isinstance(kinds, list) else kinds

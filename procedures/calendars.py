@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
 from bilingual.languages import active_language
+from bilingual.signs import readable
 
 from .dating import DatedPlan, DatedTask
 
@@ -42,8 +43,8 @@ def _entry(dated: DatedTask, address: str) -> icalendar.Event:
     question = sha256(address.partition("?")[2].encode()).hexdigest()[:16]
     entry.add("uid", f"{step.pk}-{question}@{urlsplit(settings.SITE_URL).hostname}")
     entry.add("dtstamp", timezone.now().astimezone(UTC).replace(microsecond=0))
-    entry.add("summary", step.name)
-    entry.add("description", _description(dated))
+    entry.add("summary", readable(step.name))
+    entry.add("description", readable(_description(dated)))
     entry.add("url", absolute(procedure.get_absolute_url()))
     entry.add("dtstart", dated.first)
     # DTEND of an all-day entry is the first day after it (RFC 5545, 3.6.1).

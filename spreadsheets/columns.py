@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +15,7 @@ from django.utils.translation import override
 
 from bilingual.fields import PeriodField
 from bilingual.languages import LANGUAGES, active_language, column
+from bilingual.signs import readable
 from publishing.columns import content_columns, part_parent
 from publishing.models import Part
 
@@ -28,8 +28,6 @@ WORD = " | "
 BETWEEN = "; "
 #: A cell of a workbook holds 32,767 signs (ECMA-376); what makes a formula harmless is one of them.
 LONGEST = 32_000
-#: What XML 1.0 cannot hold.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -181,7 +179,7 @@ def folded(text: object) -> str:
 
 def _fitting(text: str) -> str:
     """A text that a cell can hold; one that is too long is left out, and said to be."""
-    return _FORBIDDEN.sub("", text) if len(text) <= LONGEST else too_long(text)
+    return readable(text) if len(text) <= LONGEST else too_long(text)
 
 
 def too_long(text: str) -> str:

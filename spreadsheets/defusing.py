@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from bilingual.signs import readable
+
 GUARD = "'"
 LEADS = frozenset("=+-@|%")
 QUOTES = frozenset("\"'`‘’“”«»「」『』＂＇")
@@ -27,7 +29,8 @@ def is_live(text: str) -> bool:
 
 
 def defuse(text: str) -> str:
-    """The text as it may stand in a cell. ``restore`` gives back exactly what was given."""
+    """The text as it may stand in a cell. ``restore`` gives back what was given, but for signs that no file holds."""
+    text = readable(text)
     return GUARD + text if is_live(text) else text
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from .columns import Column, folded
 from .grid import Cell, Grid, Line, Refused, letters, plain
-from .sheets import PART_KEY, REMOVE, VERSION, Sheet, Table
+from .sheets import Sheet, Table
 
 #: Sheets that are there for people, in every file that is sent out.
 NOTES, LISTS = "notes", "lists"
@@ -141,7 +141,3 @@ def _repeats(table: Table, columns: dict[int, Column], line: Line) -> bool:
     said = [(place, folded(plain(cell))) for place, cell in enumerate(line.cells) if plain(cell).strip()]
     known = [text in columns[place].headings for place, text in said if place in columns]
     return bool(known) and all(known) and len(known) > 1
-
-
-def is_special(column: Column) -> bool:
-    return column.key in (VERSION, PART_KEY, REMOVE) and column.field is None

@@ -59,7 +59,3 @@ def followable(found: FollowedList) -> FollowedList:
 
 def list_of(key: str) -> FollowedList | None:
     return _lists.get(key)
-
-
-def all_lists() -> list[FollowedList]:
-    return list(_lists.values())

@@ -11,16 +11,20 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from throttling.limits import Limit
+from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
 
-from . import subscribing, throttle
+from . import subscribing
 from .forms import CONSENT, FrequencyForm, SubscriptionForm
 from .lists import LONGEST_QUERY, Asked, list_of
 from .models import Subscription
 from .subscribing import PENDING_DAYS
 
 CONFIRM, CHANGE, LEAVE, ERASE = "confirm", "change", "leave", "erase"
+#: Of one network.
+FORMS = Limit("subscriptions.forms", most=30)
 
 
 @never_cache
@@ -43,10 +47,10 @@ def new(request, list_key):
     if form.looks_like_a_program:
         text = _("Not sent yet. If you are a person, please send it once more.")
         return _form_page(request, asked, form.asked_again(), 200, text)
-    if not throttle.admits(request):
+    if not FORMS.admits(network_of(request)):
         text = _("Too many forms came from your network. Nothing was sent; please send it again in an hour.")
         response = _form_page(request, asked, form, 429, text)
-        response["Retry-After"] = str(throttle.WINDOW)
+        response["Retry-After"] = str(FORMS.seconds_left)
         return response
     subscribing.subscribe(list_key=list_key, query=asked.query, consent=str(CONSENT), **form.details)
     return redirect("subscriptions:sent")

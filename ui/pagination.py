@@ -40,10 +40,6 @@ class Page:
         return (self.number - 1) * self.per_page + 1 if self.total else 0
 
     @property
-    def last_item(self) -> int:
-        return min(self.number * self.per_page, self.total)
-
-    @property
     def numbers(self) -> list[int | None]:
         """Numbers to offer: the first, the last and those around this page; None stands for a gap."""
         near = {1, self.pages, *range(max(1, self.number - 1), min(self.pages, self.number + 1) + 1)}

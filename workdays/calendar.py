@@ -16,23 +16,21 @@ MOST_DAYS = 5000
 class Calendar:
     """Which days are worked. ``special`` says of single days whether they are; other days are as their weekday.
 
-    ``announced`` are the years whose notice is known, ``provisional`` those of which only statutory days are.
-    In any other year weekdays alone decide, and whoever shows the result has to say so: see ``uncertain``.
+    ``announced`` are the years whose notice is known. Of others statutory days are entered at most; whoever shows
+    the result has to say so: see ``uncertain``.
     """
 
     special: dict[date, bool] = field(default_factory=dict)
     announced: frozenset[int] = frozenset()
-    provisional: frozenset[int] = frozenset()
 
     @classmethod
     def load(cls) -> Calendar:
         """The calendar as it is entered now; two queries. Load it once for a request and pass it on."""
-        years = dict(HolidayYear.objects.values_list("year", "status"))
+        announced = HolidayYear.objects.filter(status=HolidayYear.Status.ANNOUNCED)
         days = SpecialDay.objects.values_list("day", "kind")
         return cls(
             {day: kind == SpecialDay.Kind.WORK for day, kind in days},
-            frozenset(year for year, status in years.items() if status == HolidayYear.Status.ANNOUNCED),
-            frozenset(year for year, status in years.items() if status == HolidayYear.Status.PROVISIONAL),
+            frozenset(announced.values_list("year", flat=True)),
         )
 
     def is_workday(self, day: date) -> bool:

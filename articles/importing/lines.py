@@ -31,9 +31,6 @@ CASE = re.compile(
     r"^案例\s*[一二三四五六七八九十\d]{1,3}\s*[:：、.]?",
     re.I,
 )
-NUMBERED_SUBHEAD = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部])"
-)
 CAPTION_START = re.compile(
     r"^(?:▲|△|↑|图(?:为|[\d一二三四五六七八九十]{0,2}\s*[:：])|"
     r"(?:photo|picture|image|caption|pictured|above|below)\s*:|"

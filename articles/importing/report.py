@@ -29,7 +29,6 @@ class Reason(TextChoices):
     IMPOSSIBLE_DATE = "impossible-date", _("this date does not exist")
     AMBIGUOUS_DATE = "ambiguous-date", _("day and month of this date cannot be told apart")
     SECOND_DATE = "second-date", _("another date was already found")
-    SECOND_BYLINE = "second-byline", _("the person is already named")
     SECOND_SOURCE = "second-source", _("another source was already found")
     LOOSE_SUBHEAD = "loose-subhead", _("looks like a subhead, but no text follows")
     AFTER_FOOT = "after-foot", _("stands below the foot of the page")

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 JIALING = "#0d6b68"
 YANGTZE = "#a8641b"
 INK = "#14212b"
-PAPER = "#fbfaf7"
 
 
 def mix(first: str, second: str, share: float) -> str:

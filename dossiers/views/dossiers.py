@@ -13,10 +13,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG
+from throttling.limits import Limit
+from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
 
-from .. import throttle
 from ..kinds import SLUG
 from ..models import Dossier
 from ..pdf.document import written
@@ -26,6 +27,8 @@ from ..shortlist import Shortlist
 from ..taking import take
 from .shortlist import shortlist_page
 
+#: Of one network.
+DOSSIERS = Limit("dossiers.made", most=40)
 #: Files that one process makes at the same time; who comes then is asked to come again.
 _places = BoundedSemaphore(2)
 RETRY_AFTER = 10
@@ -37,10 +40,10 @@ def make(request):
     if not shortlist.found:
         notice = _("Nothing on this list can be put into a dossier. Add a record first.")
         return shortlist_page(request, shortlist, notice=notice, status=400)
-    if not throttle.admits(request):
+    if not DOSSIERS.admits(network_of(request)):
         notice = _("Many dossiers came from your network in the last hour. Please come again in an hour.")
         response = shortlist_page(request, shortlist, notice=notice, status=429)
-        response["Retry-After"] = str(throttle.WINDOW)
+        response["Retry-After"] = str(DOSSIERS.seconds_left)
         return response
     dossier = take(shortlist.found)
     if request.POST.get("then") == "ask":

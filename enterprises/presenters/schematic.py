@@ -26,8 +26,11 @@ RAIL: list[Point] = [(76, 70), (66, 58), (57, 44), (52, 26), (50, 8), (50, -8)]
 #: Han, or letters, in a line of a label.
 LINE_HAN = 8
 LINE_LATIN = 17
-#: Where on its line the minutes stand: near the park, away from the node at which all lines meet.
-ALONG = 0.6
+#: From the middle of a mark down to the first line of its name.
+BELOW = 32
+#: Where on its line the minutes stand: near the park, away from the node at which all lines meet; but not in the
+#: name of a park whose line leaves downwards through it.
+ALONG, ALONG_DOWN = 0.6, 0.45
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,7 @@ def _drawing(frame: Frame, parks: list[Park], node: Park | None, found: set[int]
 
 def _mark(frame: Frame, park: Park, target: Park | None, found: set[int] | None) -> Mark:
     x, y = frame.at((park.drawn_x, park.drawn_y))
-    lines = [(line, round(y + 27 + 15 * place, 1)) for place, line in enumerate(broken(park.name))]
+    lines = [(line, round(y + BELOW + 15 * place, 1)) for place, line in enumerate(broken(park.name))]
     return Mark(park, x, y, lines, found is not None and park.pk not in found, park is target)
 
 
@@ -145,7 +148,8 @@ def _way(frame: Frame, park: Park, target: Park) -> Way | None:
     if found is None or found.minutes is None:
         return None
     start, end = frame.at((park.drawn_x, park.drawn_y)), frame.at((target.drawn_x, target.drawn_y))
-    x, y = (round(end[place] + (start[place] - end[place]) * ALONG, 1) for place in (0, 1))
+    along = ALONG_DOWN if end[1] - start[1] > abs(end[0] - start[0]) else ALONG
+    x, y = (round(end[place] + (start[place] - end[place]) * along, 1) for place in (0, 1))
     return Way(start, end, _("%(number)s min") % {"number": found.minutes}, x, y + 4, found.is_sample)
 
 

@@ -11,15 +11,19 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from publishing.editions import live_or_404
+from throttling.limits import Limit
+from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
 
-from .. import registering, throttle
+from .. import registering
 from ..forms import CONSENT, RegistrationForm
 from ..models import Event, Registration
 from ..presenters.events import when
 
 CONFIRM, CANCEL, ERASE = "confirm", "cancel", "erase"
+#: Of one network.
+FORMS = Limit("investment.registrations", most=30)
 
 
 @never_cache
@@ -35,40 +39,17 @@ def register(request, slug):
     if request.method != "POST" or not is_open:
         return _form_page(request, event, standing, form, 409 if request.method == "POST" else 200)
     if not form.is_valid():
-        return _form_page(request, event, standing, _without_nul(form), 200)
+        return _form_page(request, event, standing, form.asked_again(), 200)
     if form.looks_like_a_program:
-        again = _fresh(form)
-        return _form_page(
-            request,
-            event,
-            standing,
-            again,
-            200,
-            _("Not sent yet. If you are a person, please send it once more."),
-        )
-    if not throttle.admits(request):
+        text = _("Not sent yet. If you are a person, please send it once more.")
+        return _form_page(request, event, standing, form.asked_again(), 200, text)
+    if not FORMS.admits(network_of(request)):
         text = _("Too many forms came from your network. Nothing was sent; please send it again in an hour.")
         response = _form_page(request, event, standing, form, 429, text)
-        response["Retry-After"] = str(throttle.WINDOW)
+        response["Retry-After"] = str(FORMS.seconds_left)
         return response
     registering.register(event=event, consent=str(CONSENT), **form.details)
     return redirect("investment:register_sent", event.slug)
-
-
-def _fresh(form: RegistrationForm) -> RegistrationForm:
-    """The form with what was typed and a new moment, so that a person who was too quick can send it again."""
-    form.data = form.data.copy()
-    form.data["opened"] = RegistrationForm().fields["opened"].initial
-    form.data["website"] = ""
-    return form
-
-
-def _without_nul(form: RegistrationForm) -> RegistrationForm:
-    """A form, checked already, without the characters that no page can hold."""
-    form.data = form.data.copy()
-    for name in form.data:
-        form.data[name] = form.data[name].replace("\0", "")
-    return form
 
 
 def _form_page(request, event, standing, form, status, notice=""):

@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 
 from ..asking import read_question
 from ..dumps import FORMATS
-from ..endpoint import endpoint
+from ..endpoint import FILE_COST, endpoint
 from ..problems import Problem, not_found
-from ..throttle import FILE_COST
 from .api import found
 
 #: Files that one process makes at the same time; who comes then is asked to come again.

@@ -16,12 +16,12 @@ from ui.head import Head, breadcrumb_list
 
 from .. import catalogue as catalogues
 from ..asking import MOST, USUAL
+from ..endpoint import FILE_COST
 from ..front_door import API, FORMATS, file_address, list_address
 from ..presenting import example, field_lines, filter_lines
 from ..problems import KINDS
 from ..resource import title_of
 from ..resources import RESOURCES
-from ..throttle import FILE_COST
 
 ROUTE = "open_data:catalogue"
 
@@ -135,13 +135,13 @@ def _help() -> dict[str, str]:
     """What to do about each problem."""
     return {
         "question": _(
-            "“invalid” names each parameter that cannot be read, and why. Nothing is guessed or left out."
+            "`invalid` names each parameter that cannot be read, and why. Nothing is guessed or left out."
         ),
         "cursor": _(
-            "A cursor belongs to one list with its parameters. Follow “next” as it is, or begin with the first page."
+            "A cursor belongs to one list with its parameters. Follow `next` as it is, or begin with the first page."
         ),
         "not-found": _("The record does not exist, or no edition of it is public now."),
         "method": _("Nothing can be written here. GET, HEAD and OPTIONS are answered."),
-        "too-many": _("Wait the seconds of Retry-After. For everything at once take a file."),
-        "busy": _("Wait the seconds of Retry-After and ask again."),
+        "too-many": _("Wait the seconds of `Retry-After`. For everything at once take a file."),
+        "busy": _("Wait the seconds of `Retry-After` and ask again."),
     }

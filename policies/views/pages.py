@@ -40,6 +40,7 @@ def policies(request):
     count = ngettext("%(number)s policy", "%(number)s policies", len(filters.found)) % {
         "number": len(filters.found)
     }
+    feed = reverse("policies:feed") + filters.address
     context = {
         "filters": filters,
         "ignored": " ".join(filters.ignored),
@@ -47,11 +48,13 @@ def policies(request):
         "cards": [card(policy) for policy in page.items],
         "count": count,
         "exports": [(kind, reverse("policies:export", args=[kind]) + filters.address) for kind in FORMATS],
+        "feed": feed,
         "breadcrumbs": breadcrumbs,
         "head": Head(
             path=f"{request.path}?page={page.number}" if page.number > 1 else request.path,
             title=_("Policies"),
             description=_("Who gives what to whom, from when until when; what has ended says so."),
+            feeds=[(_("Policies"), feed)],
             structured=[breadcrumb_list(breadcrumbs)],
         ),
     }

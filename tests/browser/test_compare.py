@@ -54,6 +54,26 @@ def test_the_list_of_somebody_else_is_kept_only_when_asked(open_page):
     assert number(page) == "2"
 
 
+@pytest.mark.parametrize("has_script", [True, False])
+def test_a_list_is_emptied_at_once_and_stays_empty(open_page, has_script):
+    page = open_page(viewport=PHONE, java_script_enabled=has_script)
+    page.goto("/en/shortlist/?items=park:longxing,park:yufu")
+    if has_script:
+        page.locator("[data-kept=keep]").click()
+        page.goto("/en/shortlist/")
+        page.wait_for_url("**/shortlist/?items=park:longxing,park:yufu")
+    page.locator("[data-kept=empty]").click()
+    page.wait_for_url("**/shortlist/?items=")
+    page.goto("/en/shortlist/")
+    assert page.locator(".kept__item").count() == 0
+
+
+def test_the_list_of_somebody_else_cannot_empty_the_own_one(open_page):
+    page = open_page(viewport=PHONE)
+    page.goto("/en/shortlist/?items=park:longxing")
+    expect(page.locator("[data-kept=empty]")).to_be_hidden()
+
+
 def test_what_a_browser_kept_is_nonsense_and_does_no_harm(open_page):
     page = open_page(viewport=DESK)
     page.goto("/en/")

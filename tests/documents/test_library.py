@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from bilingual.languages import HTML_LANG
 from documents.models import Document, DocumentFile
 from media_library.models import Document as StoredDocument
 from media_library.page_counts import pages_of
@@ -102,7 +103,7 @@ def test_files_in_the_language_of_the_page_stand_first(visitor, make_document, s
     document = make_document(files=[store(), store(language="zh-hans")])
     for language in ("en", "zh-hans"):
         lines = visitor.get(f"/{language}/documents/{document.slug}/").context["files"]
-        assert [line.is_foreign for line in lines] == [False, True]
+        assert HTML_LANG[language] == lines[0].lang != lines[1].lang
 
 
 def test_a_file_is_taken_away_under_its_title_and_never_shown_in_our_site(visitor, make_document, store):

@@ -1,6 +1,7 @@
 """A dossier says what was public on its day, and nothing that was withdrawn since."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,8 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from dossiers import throttle
 from dossiers.models import Dossier
+from dossiers.views.dossiers import DOSSIERS
 from enterprises.models import ParkTerm, TransportLink
 from figures.models import Figure
 from publishing.actions import publish, withdraw
@@ -162,10 +163,10 @@ def test_too_many_from_one_network_are_asked_to_wait_with_their_list_kept(
     visitor, make_dossier, seres, monkeypatch
 ):
     cache.clear()
-    monkeypatch.setattr(throttle, "DOSSIERS", 1)
+    monkeypatch.setattr("dossiers.views.dossiers.DOSSIERS", replace(DOSSIERS, most=1))
     make_dossier(seres)
     answer = visitor.post("/en/dossiers/new/", {"items": f"enterprise:{seres.slug}"})
-    assert answer.status_code == 429 and answer["Retry-After"] == "3600"
+    assert answer.status_code == 429 and 0 < int(answer["Retry-After"]) <= 3600
     assert answer.context["shortlist"].items == f"enterprise:{seres.slug}"
 
 

@@ -101,6 +101,13 @@ def test_no_cell_of_a_file_is_a_formula(take, kind, lead):
     assert row["What it makes or does"].startswith("'")
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_signs_that_nobody_sees_break_no_file(take, kind):
+    Enterprise.objects.filter(pk=make_enterprise().pk).update(activity_en="Gears\x0b and\x01 cars\ufffe")
+    (row,) = take(kind)
+    assert "Gears and cars" in row.values()
+
+
 @pytest.mark.parametrize("kind", ["pdf", "xls", "..", "csv%00"])
 def test_another_format_is_not_found(visitor, kind):
     assert visitor.get(f"/en/enterprises/export.{kind}").status_code == 404

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from inquiries import by_sender, handling, letters, throttle
+from inquiries import by_sender, handling, letters, limits
 from inquiries.models import Inquiry, Letter
 from inquiries.tickets import Ticket
 from publishing.mailing import PAUSES
@@ -56,11 +56,11 @@ def test_an_acknowledgement_repeats_nothing_of_the_message(mail_server, send, ru
 
 
 def test_one_address_is_acknowledged_a_few_times_a_day(mail_server, send, run_jobs, settings):
-    for place in range(throttle.ACKNOWLEDGEMENTS + 2):
+    for place in range(limits.ACKNOWLEDGEMENTS.most + 2):
         send(ticket=_ticket(), message=f"Question {place}")
     run_jobs()
-    assert len(to(mail_server, "sender@example.com")) == throttle.ACKNOWLEDGEMENTS
-    assert Inquiry.objects.count() == throttle.ACKNOWLEDGEMENTS + 2
+    assert len(to(mail_server, "sender@example.com")) == limits.ACKNOWLEDGEMENTS.most
+    assert Inquiry.objects.count() == limits.ACKNOWLEDGEMENTS.most + 2
 
 
 def _ticket():

@@ -3,6 +3,7 @@
 import io
 import re
 import threading
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import icalendar
@@ -14,6 +15,7 @@ from openpyxl import load_workbook
 
 from investment import registering
 from investment.models import Registration
+from investment.views.registration import FORMS
 from publishing.models import AuditEntry
 from tests.factories import make_event
 
@@ -34,7 +36,7 @@ def event(db):
 @pytest.fixture
 def send(visitor, monkeypatch):
     """A function that fills in the form as a person does."""
-    monkeypatch.setattr("investment.forms.SHORTEST", 0)
+    monkeypatch.setattr("ui.visitor_forms.SHORTEST", 0)
 
     def send_one(event, page="en", **changes):
         address = f"/{page}/investing/events/{event.slug}/register/"
@@ -177,7 +179,7 @@ def test_a_program_that_fills_in_everything_is_asked_again(event, send):
 
 
 def test_one_network_cannot_send_without_end(event, send, monkeypatch):
-    monkeypatch.setattr("investment.throttle.FORMS", 1)
+    monkeypatch.setattr("investment.views.registration.FORMS", replace(FORMS, most=1))
     assert send(event).status_code == 302
     assert send(event, email="b@example.com").status_code == 429
 

@@ -6,9 +6,9 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
-from open_data import throttle
 from open_data.resource import Resource
 from tests.factories import make_enterprise, make_industry, make_park
+from throttling import limits
 
 pytestmark = pytest.mark.django_db
 
@@ -121,13 +121,13 @@ def test_answers_are_kept_by_nobody_without_asking(client):
 
 def test_who_asks_too_often_is_told_when_to_come_again(client, settings, monkeypatch):
     settings.OPEN_DATA_PER_MINUTE = 2
-    monkeypatch.setattr(throttle.time, "time", lambda: 1_800_000_015)
+    monkeypatch.setattr(limits.time, "time", lambda: 1_800_000_015)
     assert [client.get("/api/v1/").status_code for _ in range(3)] == [200, 200, 429]
     answer = client.get("/api/v1/")
     assert answer["Retry-After"] == "45"
     assert client.get("/api/v1/", REMOTE_ADDR="192.0.2.7").status_code == 200
     assert client.get("/en/open-data/").status_code == 200
-    monkeypatch.setattr(throttle.time, "time", lambda: 1_800_000_060)
+    monkeypatch.setattr(limits.time, "time", lambda: 1_800_000_060)
     assert client.get("/api/v1/").status_code == 200
 
 

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from open_data.resources import RESOURCES
+from open_data.templatetags.coded import coded
 from tests.factories import make_park
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +91,13 @@ def test_the_pages_are_in_the_sitemap(client):
     text = client.get("/sitemap-lists.xml").content.decode()
     for path in ("open-data/", "open-data/reference/", "open-data/licence/"):
         assert f"/en/{path}<" in text and f"/zh-hans/{path}<" in text
+
+
+def test_what_stands_between_backticks_is_code_and_all_else_is_escaped():
+    assert coded("`since` < 2021") == '<code translate="no">since</code> &lt; 2021'
+    assert coded("`<b>`") == '<code translate="no">&lt;b&gt;</code>'
+
+
+def test_no_backtick_is_left_on_a_page(client, db):
+    for address in ("reference/", *(f"{key}/" for key in RESOURCES)):
+        assert "`" not in client.get(f"/en/open-data/{address}").content.decode(), address

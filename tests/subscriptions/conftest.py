@@ -18,7 +18,7 @@ EIGHT = datetime(2026, 12, 1, 8, tzinfo=BEIJING)
 @pytest.fixture
 def send(visitor, monkeypatch):
     """A function that subscribes: ``send("projects", "industry=cars", email="a@example.com")``."""
-    monkeypatch.setattr("subscriptions.forms.SHORTEST", 0)
+    monkeypatch.setattr("ui.visitor_forms.SHORTEST", 0)
 
     def send_one(list_key="news", query="", page="en", **changes):
         address = f"/{page}/subscriptions/new/{list_key}/?{query}"

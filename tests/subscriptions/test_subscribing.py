@@ -1,6 +1,7 @@
 """Subscribing: confirmed by mail, left with one click, nobody told whose address is known."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from publishing.models import AuditEntry
-from subscriptions import chores, subscribing, throttle
+from subscriptions import chores, subscribing, views
 from subscriptions.models import Digest, Subscription
 from tests.factories import make_article, make_column, make_enterprise, make_industry
 from tests.subscriptions.conftest import link_in, plain
@@ -154,11 +155,11 @@ def test_a_program_is_asked_once_more(send):
 
 
 def test_one_network_sends_a_number_of_forms_an_hour(send, monkeypatch):
-    monkeypatch.setattr(throttle, "FORMS", 2)
+    monkeypatch.setattr(views, "FORMS", replace(views.FORMS, most=2))
     send(email="a@example.com")
     send(email="b@example.com")
     answer = send(email="c@example.com")
-    assert answer.status_code == 429 and answer["Retry-After"] == str(throttle.WINDOW)
+    assert answer.status_code == 429 and 0 < int(answer["Retry-After"]) <= 3600
     assert Subscription.objects.count() == 2
 
 

@@ -32,6 +32,7 @@ LAYERS = [
         "media_library",
         "evidence",
         "prose",
+        "throttling",
         "ui",
         "workdays",
     },

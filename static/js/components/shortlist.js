@@ -99,6 +99,11 @@ export function kept(region) {
       keep.disabled = true;
     });
   }
+  const empty = region.querySelector("[data-kept=empty]");
+  if (empty) {
+    empty.hidden = !isOwn;
+    empty.addEventListener("click", () => write([]));
+  }
   const copy = region.querySelector("[data-kept=copy]");
   if (copy && navigator.clipboard) {
     copy.hidden = false;

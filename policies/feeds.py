@@ -1,0 +1,42 @@
+"""An Atom feed of the policies of a filter: those that were published or changed last."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bilingual.addresses import absolute
+from publishing.feeds import EditionFeed
+
+from .facets import PolicyFilters
+from .sayings import term
+from .views.pages import listed_policies
+
+ITEMS = 30
+
+
+class PoliciesFeed(EditionFeed):
+    def get_object(self, request):
+        return PolicyFilters(request.GET, listed_policies())
+
+    def title(self, filters):
+        labels = [str(chosen["label"]) for chosen in filters.chosen]
+        if not labels:
+            return _("Policies of Liangjiang New Area")
+        return _("Policies of Liangjiang New Area: %(filters)s") % {"filters": _(", ").join(labels)}
+
+    def link(self, filters):
+        return absolute(reverse("policies:policies") + filters.address)
+
+    def feed_url(self, filters):
+        return absolute(reverse("policies:feed") + filters.address)
+
+    def items(self, filters):
+        return sorted(filters.found, key=self.item_updateddate, reverse=True)[:ITEMS]
+
+    def item_title(self, policy):
+        return _("Sample: %(name)s") % {"name": policy.title} if policy.is_sample else policy.title
+
+    def item_description(self, policy):
+        """Until when it holds, before what it says."""
+        return " · ".join(filter(None, [term(policy), policy.summary]))

@@ -1,0 +1,55 @@
+"""Fields of the forms that visitors and the desk fill in: what is typed is kept, and a refusal says what to do."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+ERRORS = {
+    "max_length": _("At most %(limit_value)s characters fit here; these are %(show_value)s."),
+    "null_characters_not_allowed": _(
+        "A character that cannot be stored was taken out. Look at the text and send it again."
+    ),
+}
+
+
+def one_line(text: str) -> None:
+    """Refuses line breaks and other control characters where one line is asked for."""
+    if any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in text):
+        raise ValidationError(_("Write this on one line."), code="one_line")
+
+
+class Words(forms.CharField):
+    """Text of any length up to its limit, line breaks counted once."""
+
+    default_error_messages = ERRORS
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Line(forms.CharField):
+    default_error_messages = ERRORS
+    default_validators = [one_line]
+
+
+class Address(forms.EmailField):
+    """A mail address on one line, also when it was typed in the full-width letters of a Chinese keyboard."""
+
+    default_error_messages = {
+        **ERRORS,
+        "invalid": _("This is not an e-mail address. It looks like name@example.com."),
+        "one_line": _("An e-mail address stands on one line."),
+    }
+
+    def to_python(self, value):
+        """Refuses line breaks before anything is trimmed: what follows one would be a header of the letter."""
+        if any(
+            unicodedata.category(character) in {"Zl", "Zp"} or character in "\r\n\v\f\x85"
+            for character in value or ""
+        ):
+            raise ValidationError(self.error_messages["one_line"], code="one_line")
+        return unicodedata.normalize("NFKC", super().to_python(value))
