@@ -96,15 +96,16 @@ def _select(words: str, question: Question, at: datetime) -> tuple[str, list]:
 
 
 def _select_of(age: Age, words: str, question: Question, at: datetime) -> tuple[str, list]:
+    # Where the words themselves say the age, the key is hidden from the planner: it would read all keys of the age, or
+    # the table backwards through all that does not answer.
+    key = "key + 0" if age.marks else "key"
     span, values = "", [_query(question, age)]
     if age.first is not None:
-        span += " AND key >= %s"
+        span += f" AND {key} >= %s"
         values.append(age.first)
     if age.last is not None:
-        span += " AND key < %s"
+        span += f" AND {key} < %s"
         values.append(age.last)
-    # An order that no index has: the planner would rather read the table backwards, row by row, through all that does
-    # not answer.
     sql = (
         f"SELECT key FROM {words} WHERE words @@ %s::tsquery{span}"
         " AND live_from <= %s AND (live_until IS NULL OR live_until > %s) ORDER BY key + 0 DESC LIMIT %s"
