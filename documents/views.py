@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
-from media_library.views import handed_out
+from media_library.downloads import handed_out
 from publishing.editions import live_or_404
 from ui.breadcrumbs import trail
 from ui.head import Head, breadcrumb_list

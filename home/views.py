@@ -14,6 +14,8 @@ from media_library.renditions import candidates
 from pages.models import Page
 from ui.head import Head, web_site
 
+from .tasks import TASKS
+
 HEADLINES = 4
 PER_COLUMN = 3
 ENTERPRISES = 6
@@ -40,6 +42,7 @@ def home(request):
         .filter(home_position__isnull=False)
         .select_related("source")
         .order_by("home_position"),
+        "tasks": TASKS,
         "enterprises": Enterprise.objects.live().filter(is_featured=True).for_cards()[:ENTERPRISES],
         "events": Event.objects.live().upcoming().for_cards()[:EVENTS],
         "arguments": Page.objects.live().filter(parent__slug="why").select_related("image")[:ARGUMENTS],

@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.db.models import QuerySet
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from publishing import auditing
-from spreadsheets.defusing import defuse
+from spreadsheets.downloads import CSV, XLSX, table_file
 
 from .regions import region_name
 
-MARK = "\ufeff"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 AT_ONCE = 500
 
 
 def answer(queryset: QuerySet, *, form: str, with_senders: bool, by) -> HttpResponse:
     """The rows of a list as ``xlsx``, or as ``csv`` for any other ``form``; who took what is on record first."""
-    rows = queryset.select_related("industry", "assigned_to")
+    rows, kind = queryset.select_related("industry", "assigned_to"), XLSX if form == XLSX else CSV
     auditing.record(
         "inquiries.exported",
         by=by,
-        new={"form": "xlsx" if form == "xlsx" else "csv", "messages": rows.count(), "senders": with_senders},
+        new={"form": kind, "messages": rows.count(), "senders": with_senders},
     )
     name = f"inquiries-{timezone.localdate():%Y-%m-%d}"
-    lines = table(rows, with_senders)
-    if form == "xlsx":
-        response = FileResponse(
-            _workbook(lines), as_attachment=True, filename=f"{name}.xlsx", content_type=XLSX
-        )
-    else:
-        response = StreamingHttpResponse(_csv(lines), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    response = table_file(kind, name, _heads(with_senders), _lines(rows, with_senders))
     response["Cache-Control"] = "private, no-store"
     return response
 
 
-def table(rows: QuerySet, with_senders: bool) -> Iterator[list[str]]:
-    """Headings in the active language, then a line for each message. Messages themselves are never exported."""
+def _heads(with_senders: bool) -> list[str]:
+    """In the active language."""
     heads = [
         _("Tracking number"),
         _("Received"),
@@ -63,9 +50,13 @@ def table(rows: QuerySet, with_senders: bool) -> Iterator[list[str]]:
         _("Answered"),
         _("Rating"),
     ]
-    yield heads + (
-        [pgettext("person", "name"), _("Organisation"), _("E-mail"), _("Telephone")] if with_senders else []
-    )
+    if with_senders:
+        heads += [pgettext("person", "name"), _("Organisation"), _("E-mail"), _("Telephone")]
+    return heads
+
+
+def _lines(rows: QuerySet, with_senders: bool) -> Iterator[list[str]]:
+    """A line for each message. Messages themselves are never exported."""
     for inquiry in rows.iterator(chunk_size=AT_ONCE):
         line = [
             inquiry.number,
@@ -85,41 +76,7 @@ def table(rows: QuerySet, with_senders: bool) -> Iterator[list[str]]:
         ]
         if with_senders:
             line += [inquiry.name, inquiry.organisation, inquiry.email, inquiry.phone]
-        yield [defuse(cell) for cell in line]
-
-
-class _Echo:
-    """What csv writes into; gives each line back at once."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def _csv(lines: Iterable[list[str]]) -> Iterator[bytes]:
-    writer = csv.writer(_Echo())
-    yield MARK.encode()
-    for line in lines:
-        yield writer.writerow(line).encode()
-
-
-def _workbook(lines: Iterable[list[str]]) -> io.BytesIO:
-    book = Workbook(write_only=True)
-    page = book.create_sheet("inquiries")
-    page.freeze_panes = "B2"
-    for line in lines:
-        page.append([_text(page, cell) for cell in line])
-    target = io.BytesIO()
-    book.save(target)
-    target.seek(0)
-    return target
-
-
-def _text(page, value: str) -> WriteOnlyCell:
-    """Text that stays text."""
-    cell = WriteOnlyCell(page, None)
-    cell.value = value
-    cell.data_type = "s"
-    return cell
+        yield line
 
 
 def _moment(moment) -> str:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
+from ui.unlisted import unlisted
 from ui.visitor_forms import without_nul
 
 from . import accepting, consent, files, limits
@@ -111,11 +112,8 @@ def sent(request, receipt):
         "breadcrumbs": trail((_("Leave a message"), reverse("inquiries:new")), (title, None)),
         "head": Head(path=request.path, title=title, languages=[], robots="noindex, nofollow"),
     }
-    response = render(request, "inquiries/sent.html", context)
-    response["X-Robots-Tag"] = "noindex, nofollow"
     # The secret of the message stands on this page.
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return unlisted(render(request, "inquiries/sent.html", context))
 
 
 def _stale() -> dict[str, str]:

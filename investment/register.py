@@ -94,7 +94,8 @@ def _signature() -> tuple:
         *(Project._meta.get_field(name).related_model for name in ("park", "industries")),
     ]
     parts = [
-        model.objects.live()
+        model.objects.rewrite(False)
+        .live()
         .order_by()
         .values(counted_kind=Value(model._meta.label, CharField()))
         .annotate(counted_rows=Count("pk"), counted_keys=Sum("pk"), counted_last=Max("changed_at"))

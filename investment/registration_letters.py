@@ -5,12 +5,6 @@ A job knows the key of a registration and nothing else, so that nothing of a per
 
 from __future__ import annotations
 
-import hashlib
-import logging
-from datetime import timedelta
-from smtplib import SMTPException, SMTPRecipientsRefused
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
@@ -21,14 +15,13 @@ from django_tasks import task
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG
-from publishing.mailing import PAUSES
+from publishing.mailing import message_id, send_to_visitor
 from publishing.models import MailReceipt
 
 from .calendars import calendar_bytes
 from .models import Registration
 from .presenters.events import when
 
-log = logging.getLogger(__name__)
 SUBJECT_LENGTH = 160
 #: Which state each letter speaks of: one that is not true any more is not sent.
 STATES = {
@@ -56,20 +49,9 @@ def send(registration_pk: str, kind: str, key: str, attempt: int = 0) -> bool:
     )
     if row is None or MailReceipt.objects.filter(key=key).exists():
         return False
-    try:
-        _message(row, kind, key).send()
-    except SMTPRecipientsRefused:
-        log.warning("Letter %s of registration %s was refused by the recipient's server", kind, row.pk)
-        return False
-    except (SMTPException, OSError) as error:
-        if attempt >= len(PAUSES):
-            log.warning("Letter %s of registration %s was given up: %s", kind, row.pk, type(error).__name__)
-            return False
-        later = timezone.now() + timedelta(minutes=PAUSES[attempt])
-        send.using(run_after=later).enqueue(registration_pk, kind, key, attempt + 1)
-        return False
-    MailReceipt.objects.get_or_create(key=key)
-    return True
+    return send_to_visitor(
+        _message(row, kind, key), key=key, job=send, args=(registration_pk, kind, key), attempt=attempt
+    )
 
 
 def _message(row: Registration, kind: str, key: str) -> EmailMessage:
@@ -83,14 +65,13 @@ def _message(row: Registration, kind: str, key: str) -> EmailMessage:
         text = render_to_string(f"mail/registration_{kind}.txt", context)
         calendar = calendar_bytes([row.event], str(row.event)) if kind == "placed" else None
     subject, _, body = text.strip().partition("\n")
-    host = urlsplit(settings.SITE_URL).hostname
     message = EmailMessage(
         " ".join(subject.split())[:SUBJECT_LENGTH],
         body.strip() + "\n",
         settings.DEFAULT_FROM_EMAIL,
         [row.email],
         headers={
-            "Message-ID": f"<{hashlib.sha256(key.encode()).hexdigest()[:32]}@{host}>",
+            "Message-ID": message_id(key),
             "Auto-Submitted": "auto-generated",
             "X-Auto-Response-Suppress": "All",
             "Content-Language": HTML_LANG[row.language],

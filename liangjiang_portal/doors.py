@@ -16,7 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from bilingual.addresses import absolute, in_language
-from bilingual.languages import active_language
+from bilingual.languages import LANGUAGES, active_language
 
 COOKIE_CHOICE = "cookie_choice"
 CHOICE_AGE = 180 * 24 * 3600
@@ -57,7 +57,7 @@ def robots(request):
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
-        *(f"Disallow: {in_language('/en/search/', language)}" for language in ("en", "zh-hans")),
+        *(f"Disallow: {in_language('/en/search/', language)}" for language in LANGUAGES),
         f"Sitemap: {absolute('/sitemap.xml')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

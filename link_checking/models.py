@@ -121,7 +121,6 @@ class Link(models.Model):
         return self.address[:120]
 
 
-
 class UseQuerySet(models.QuerySet):
     def of(self, record: models.Model):
         """The uses in one record."""

@@ -12,7 +12,7 @@ from publishing.editions import live_or_404
 from ui.breadcrumbs import trail
 from ui.head import Head, breadcrumb_list
 
-from .furniture import section_items
+from .furniture import SectionMenu
 from .models import Official, Organisation, Page, Place
 
 
@@ -34,11 +34,18 @@ def _head(request, breadcrumbs, title: str, description: str = "", **more) -> He
 def section(request, section):
     label = str(Page.Section(section).label)
     breadcrumbs = trail((label, None))
+    menu = SectionMenu.of(request.path)
+    pages = list(Page.objects.live().filter(section=section, parent=None).select_related("image"))
+    menu.tell(pages)
+    in_menu = {item.url for item in menu.items}
+    others = [page for page in pages if page.get_absolute_url() not in in_menu]
     context = {
         "section": section,
         "title": label,
-        "menu_items": section_items(request.path),
-        "pages": Page.objects.live().filter(section=section, parent=None).select_related("image"),
+        "menu_items": menu.items,
+        "pages": others,
+        # Where pages have cards of their own, these bring the pictures.
+        "image": None if others else next((page.image for page in pages if page.image), None),
         "breadcrumbs": breadcrumbs,
         "head": _head(request, breadcrumbs, label),
     }

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Iterator
 
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
-from spreadsheets.defusing import defuse
+from spreadsheets.downloads import CSV, XLSX, json_file, table_file
 
 from .models import Policy
 from .sayings import measure
 
-MARK = "\ufeff"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+KINDS = (XLSX, CSV, "json")
 
 
 def heads() -> list[str]:
@@ -52,50 +45,13 @@ def _source(policy: Policy) -> str:
     return (policy.source.name or "") if policy.source else ""
 
 
-def as_csv(policies: list[Policy]) -> HttpResponse:
-    text = io.StringIO()
-    text.write(MARK)
-    writer = csv.writer(text)
-    writer.writerow(heads())
-    for row in rows(policies):
-        writer.writerow(
-            [defuse(cell) if isinstance(cell, str) else "" if cell is None else cell for cell in row]
-        )
-    return _file(text.getvalue().encode(), "text/csv; charset=utf-8", "csv")
-
-
-def as_xlsx(policies: list[Policy]) -> HttpResponse:
-    book = Workbook(write_only=True)
-    page = book.create_sheet("policies")
-    page.freeze_panes = "B2"
-    titles = [WriteOnlyCell(page, title) for title in heads()]
-    for cell in titles:
-        cell.font = Font(bold=True)
-    page.append(titles)
-    for row in rows(policies):
-        page.append([_cell(page, value) for value in row])
-    target = io.BytesIO()
-    book.save(target)
-    return _file(target.getvalue(), XLSX, "xlsx")
-
-
-def _cell(page, value):
-    """Text stays text, whatever it begins with."""
-    if not isinstance(value, str):
-        return value
-    cell = WriteOnlyCell(page, None)
-    cell.value, cell.data_type = defuse(value), "s"
-    return cell
-
-
-def as_json(policies: list[Policy]) -> HttpResponse:
-    data = {
-        "as_of": timezone.localdate().isoformat(),
-        "language": HTML_LANG[active_language()],
-        "policies": [_record(policy) for policy in policies],
-    }
-    body = json.dumps(data, ensure_ascii=False, indent=1, default=str)
-    return _file(body.encode(), "application/json; charset=utf-8", "json")
+def policy_file(kind: str, policies: list[Policy]) -> HttpResponse:
+    """A download of one of KINDS."""
+    name = f"policies-{timezone.localdate().isoformat()}"
+    if kind != "json":
+        return table_file(kind, name, heads(), list(rows(policies)))
+    about = {"as_of": timezone.localdate().isoformat(), "language": HTML_LANG[active_language()]}
+    return json_file(name, about, "policies", [_record(policy) for policy in policies])
 
 
 def _record(policy: Policy) -> dict:
@@ -131,10 +87,3 @@ def _record(policy: Policy) -> dict:
         "source": _source(policy),
         "url": absolute(policy.get_absolute_url()),
     }
-
-
-def _file(body: bytes, kind: str, ending: str) -> HttpResponse:
-    response = HttpResponse(body, content_type=kind)
-    name = f"policies-{timezone.localdate().isoformat()}.{ending}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

@@ -25,13 +25,22 @@ class DatedTask:
 
 @dataclass
 class DatedPlan:
-    """``uncertain`` are the years in it for which weekdays alone decided, or statutory holidays alone."""
+    """``days`` are its working days, ``uncertain`` the years in it for which weekdays alone decided, or statutory
+    holidays alone.
+    """
 
     plan: Plan
     tasks: list[DatedTask]
-    first: datetime.date
-    last: datetime.date
+    days: list[datetime.date]
     uncertain: list[int]
+
+    @property
+    def first(self) -> datetime.date:
+        return self.days[0]
+
+    @property
+    def last(self) -> datetime.date:
+        return self.days[-1]
 
 
 def on_calendar(plan: Plan, start: datetime.date, calendar: Calendar) -> DatedPlan:
@@ -45,5 +54,4 @@ def on_calendar(plan: Plan, start: datetime.date, calendar: Calendar) -> DatedPl
     while len(days) <= plan.days:
         days.append(calendar.add(days[-1], 1))
     tasks = [DatedTask(task, days[task.begins], days[task.ends]) for task in plan.tasks]
-    last = days[plan.days]
-    return DatedPlan(plan, tasks, first, last, calendar.uncertain(first, last))
+    return DatedPlan(plan, tasks, days, calendar.uncertain(first, days[-1]))

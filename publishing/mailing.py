@@ -7,8 +7,9 @@ out, and stands in its Message-ID, so that a job which runs again sends nothing 
 from __future__ import annotations
 
 import hashlib
-from datetime import timedelta
-from smtplib import SMTPException
+import logging
+from datetime import datetime, timedelta
+from smtplib import SMTPException, SMTPRecipientsRefused
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -18,10 +19,13 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 from django_tasks import task
+from django_tasks.base import Task
 
 from bilingual.languages import LANGUAGES, active_language
 
 from .models import MailReceipt, StaffProfile
+
+log = logging.getLogger(__name__)
 
 #: Minutes until a letter that the mail server did not take is tried again.
 PAUSES = (1, 5, 30, 120, 720)
@@ -66,18 +70,41 @@ def deliver(user_pk: int, template: str, key: str, context: dict, attempt: int =
         body.strip() + "\n",
         settings.DEFAULT_FROM_EMAIL,
         [user.email],
-        headers={"Message-ID": _message_id(key), "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": message_id(key), "Auto-Submitted": "auto-generated"},
     )
     try:
         message.send()
     except (SMTPException, OSError):
         if attempt >= len(PAUSES):
             raise
-        later = timezone.now() + timedelta(minutes=PAUSES[attempt])
-        deliver.using(run_after=later).enqueue(user_pk, template, key, context, attempt + 1)
+        deliver.using(run_after=_after(attempt)).enqueue(user_pk, template, key, context, attempt + 1)
         return False
     MailReceipt.objects.get_or_create(key=key)
     return True
+
+
+def send_to_visitor(letter: EmailMessage, *, key: str, job: Task, args: tuple, attempt: int) -> bool:
+    """Send a letter; False when it was refused, given up, or is tried again later by ``job(*args, attempt)``.
+
+    The log names the job and its arguments, which must hold keys alone, and no address.
+    """
+    try:
+        letter.send()
+    except SMTPRecipientsRefused:
+        log.warning("%s %s was refused by the recipient's server", job.name, args)
+        return False
+    except (SMTPException, OSError) as error:
+        if attempt >= len(PAUSES):
+            log.warning("%s %s was given up: %s", job.name, args, type(error).__name__)
+        else:
+            job.using(run_after=_after(attempt)).enqueue(*args, attempt + 1)
+        return False
+    MailReceipt.objects.get_or_create(key=key)
+    return True
+
+
+def _after(attempt: int) -> datetime:
+    return timezone.now() + timedelta(minutes=PAUSES[attempt])
 
 
 def _in(language: str, context: dict) -> dict:
@@ -88,6 +115,7 @@ def _in(language: str, context: dict) -> dict:
     }
 
 
-def _message_id(key: str) -> str:
+def message_id(key: str) -> str:
+    """The same for the same key, and nothing of it can be read."""
     host = urlsplit(settings.SITE_URL).hostname
     return f"<{hashlib.sha256(key.encode()).hexdigest()[:32]}@{host}>"

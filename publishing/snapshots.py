@@ -7,8 +7,6 @@ JSON holds exactly. Two snapshots of the same content are equal.
 from __future__ import annotations
 
 import copy
-import hashlib
-import json
 from datetime import UTC, datetime
 
 from django.db import models
@@ -148,9 +146,3 @@ def _empty_row(model: type[models.Model]) -> dict:
         "f": _fields(blank),
         "m": {field.name: [] for field in chosen_relations(model)},
     }
-
-
-def fingerprint(snapshot: Snapshot) -> str:
-    """SHA-256 of a snapshot, in hexadecimal: the same for the same content."""
-    text = json.dumps(snapshot, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()

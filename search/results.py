@@ -51,7 +51,7 @@ def results(keys: list[int], answer: Answer) -> list[Result]:
         Result(
             kind=str(labels[entry.kind].label),
             title=marked(entry.title, wordings),
-            other_name=marked(entry.other_name, wordings),
+            other_name=marked(entry.other_name, wordings) if entry.other_name != entry.title else [],
             passage=joined(passage(entry.text, wordings)),
             address=entry.address,
             day=entry.dated_on if labels[entry.kind].dated else None,

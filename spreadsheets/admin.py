@@ -8,22 +8,10 @@ from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from publishing.draft_access import WORK
-from publishing.merging import SHARED
-from publishing.permissions import can
-
+from .access import may_export, may_import
+from .export_page import CHOSEN, export
+from .import_pages import check, receive, report, template
 from .sheets import SHEETS, Sheet
-
-CHOSEN = "chosen"
-
-
-def may_export(user, model) -> bool:
-    """Files hold drafts, so they are for those who work on records of this kind."""
-    return can(user, "view", model) and any(can(user, verb, model) for verb in WORK)
-
-
-def may_import(user, model) -> bool:
-    return can(user, "change", model) or can(user, "add", model, SHARED)
 
 
 def export_chosen(model_admin, request, queryset):
@@ -46,9 +34,6 @@ class SheetAdmin:
         return SHEETS[self.model]
 
     def get_urls(self):
-        from .export_page import export
-        from .import_pages import check, receive, report, template
-
         pages = (
             ("export", "export/", export),
             ("import", "import/", receive),

@@ -17,11 +17,13 @@ from openpyxl.styles import Font
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
 
+from .csv_writing import MARK
 from .defusing import defuse
 
 CSV, XLSX = "csv", "xlsx"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MARK = "\ufeff"
+#: Signs that are sent together.
+PIECE = 8192
 Cell = str | Decimal | int | None
 
 
@@ -30,7 +32,7 @@ def table_file(kind: str, name: str, head: list[str], lines: Iterable[list[Cell]
     if kind == XLSX:
         file = _workbook(head, lines)
         return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=XLSX_TYPE)
-    response = StreamingHttpResponse(_csv(head, lines), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(_pieces(_csv(head, lines)), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
 
@@ -51,7 +53,7 @@ def json_file(name: str, about: dict, rows_key: str, rows: Iterable[dict]) -> Ht
     Decimals are written as texts, because numbers of JSON are floats to many programs; so are days.
     """
     response = StreamingHttpResponse(
-        _json(about, rows_key, rows), content_type="application/json; charset=utf-8"
+        _pieces(_json(about, rows_key, rows)), content_type="application/json; charset=utf-8"
     )
     response["Content-Disposition"] = f'attachment; filename="{name}.json"'
     return response
@@ -75,11 +77,24 @@ class _Echo:
         return text
 
 
-def _csv(head: list[str], lines: Iterable[list[Cell]]) -> Iterator[bytes]:
+def _csv(head: list[str], lines: Iterable[list[Cell]]) -> Iterator[str]:
     writer = csv.writer(_Echo())
-    yield (MARK + writer.writerow(head)).encode()
+    yield MARK + writer.writerow(head)
     for line in lines:
-        yield writer.writerow([defuse(cell) if isinstance(cell, str) else cell for cell in line]).encode()
+        yield writer.writerow([defuse(cell) if isinstance(cell, str) else cell for cell in line])
+
+
+def _pieces(texts: Iterator[str]) -> Iterator[bytes]:
+    """The beginning at once, the rest in pieces that are worth a packet."""
+    yield next(texts).encode()
+    some, size = [], 0
+    for text in texts:
+        some.append(text)
+        size += len(text)
+        if size >= PIECE:
+            yield "".join(some).encode()
+            some, size = [], 0
+    yield "".join(some).encode()
 
 
 def _workbook(head: list[str], lines: Iterable[list[Cell]]) -> io.BytesIO:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from django.db import models
 from django.utils.translation import pgettext_lazy
 
-from publishing.snapshots import Snapshot, fingerprint
+from publishing.fingerprints import fingerprint
+from publishing.snapshots import Snapshot
 
 from .columns import Column
 from .grid import Cell, Line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from tempfile import TemporaryFile
 
 from django import forms
@@ -13,20 +12,20 @@ from django.http import FileResponse, HttpResponseRedirect, StreamingHttpRespons
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from publishing import auditing
 from publishing.scopes import visible_to
 
 from . import csv_writing, xlsx_writing
-from .admin import CHOSEN, may_export
+from .access import may_export
+from .downloads import CSV, XLSX, XLSX_TYPE
 from .exporting import in_order, rows_of
 from .sheets import Sheet
 
-XLSX, CSV = "xlsx", "csv"
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CHOSEN = "chosen"
 #: Parameters of the list that say nothing of which rows it has.
 OF_THE_PAGE = (CHOSEN, "p", "all", "e")
 
@@ -123,7 +122,7 @@ def _send(request, model_admin, queryset: models.QuerySet, form: ExportForm):
     today = timezone.localdate().isoformat()
     if kind == CSV:
         lines = csv_writing.lines(tables[0], (cells for _table, cells in rows))
-        answer = StreamingHttpResponse(_spoken(lines), content_type="text/csv; charset=utf-8")
+        answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
         answer["Content-Disposition"] = f'attachment; filename="{tables[0].name}-{today}.csv"'
         return answer
     return sent_workbook(sheet, tables, rows, f"{sheet.record.name}-{today}.xlsx")
@@ -135,14 +134,3 @@ def sent_workbook(sheet: Sheet, tables: list, rows, name: str) -> FileResponse:
     xlsx_writing.write(sheet, tables, rows, file)
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX_TYPE)
-
-
-def _spoken(lines: Iterator[bytes]) -> Iterator[bytes]:
-    """Lines that are made while they are sent, when the language of the request is no longer active."""
-    language = get_language()
-    while True:
-        with override(language):
-            line = next(lines, None)
-        if line is None:
-            return
-        yield line

@@ -18,7 +18,7 @@ from publishing.drafts import SaveConflict
 from publishing.history.texts import compare_texts, likeness, tokens_of
 
 from . import uploads
-from .admin import may_import
+from .access import may_import
 from .entries import CHANGED, FAULTY, NEW, STATE_WORDS, UNCHANGED
 from .export_page import sent_workbook
 from .grid import Refused

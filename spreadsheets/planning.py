@@ -12,12 +12,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from bilingual.languages import LANGUAGES, column
+from publishing.fingerprints import fingerprint
 from publishing.merging import SHARED
 from publishing.models import Revision
 from publishing.permissions import can
 from publishing.roles import languages_of
 from publishing.slugs import AddressField, free_slug, slug_from
-from publishing.snapshots import Snapshot, fingerprint, upgraded
+from publishing.snapshots import Snapshot, upgraded
 
 from .columns import folded
 from .composing import Composer, blank_snapshot

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,6 +12,7 @@ from django.utils.translation import override
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG
+from publishing.mailing import message_id
 
 from .models import Subscription
 
@@ -45,7 +45,7 @@ def message(subscription: Subscription, template: str, key: str, context: dict) 
         settings.DEFAULT_FROM_EMAIL,
         [subscription.email],
         headers={
-            "Message-ID": f"<{hashlib.sha256(key.encode()).hexdigest()[:32]}@{host}>",
+            "Message-ID": message_id(key),
             "Auto-Submitted": "auto-generated",
             "X-Auto-Response-Suppress": "All",
             "Content-Language": HTML_LANG[subscription.language],

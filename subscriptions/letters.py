@@ -6,23 +6,18 @@ erased.
 
 from __future__ import annotations
 
-import logging
-from datetime import timedelta
-from smtplib import SMTPException, SMTPRecipientsRefused
-
 from django.http import QueryDict
 from django.utils import timezone
 from django_tasks import task
 
 from bilingual.addresses import absolute
-from publishing.mailing import PAUSES
+from publishing.mailing import send_to_visitor
 from publishing.models import MailReceipt
 
 from .envelopes import in_language_of, message
 from .lists import list_of
 from .models import Subscription
 
-log = logging.getLogger(__name__)
 CONFIRM, KNOWN = "confirm", "known"
 
 
@@ -45,17 +40,4 @@ def send(subscription_pk: str, kind: str, key: str, attempt: int = 0) -> bool:
             return False
         context = {"title": asked.title, "list_url": absolute(asked.address)}
         letter = message(row, f"subscription_{kind}", key, context)
-    try:
-        letter.send()
-    except SMTPRecipientsRefused:
-        log.warning("Letter %s of subscription %s was refused by the recipient's server", kind, row.pk)
-        return False
-    except (SMTPException, OSError) as error:
-        if attempt >= len(PAUSES):
-            log.warning("Letter %s of subscription %s was given up: %s", kind, row.pk, type(error).__name__)
-            return False
-        later = timezone.now() + timedelta(minutes=PAUSES[attempt])
-        send.using(run_after=later).enqueue(subscription_pk, kind, key, attempt + 1)
-        return False
-    MailReceipt.objects.get_or_create(key=key)
-    return True
+    return send_to_visitor(letter, key=key, job=send, args=(subscription_pk, kind, key), attempt=attempt)

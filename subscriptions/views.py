@@ -15,6 +15,7 @@ from throttling.limits import Limit
 from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
+from ui.unlisted import unlisted
 
 from . import subscribing
 from .forms import CONSENT, FrequencyForm, SubscriptionForm
@@ -118,7 +119,7 @@ def own(request, key):
         "head": _private_head(title),
         "breadcrumbs": trail((title, None)),
     }
-    return _private(render(request, "subscriptions/own.html", context))
+    return unlisted(render(request, "subscriptions/own.html", context))
 
 
 def _asked(row: Subscription) -> Asked | None:
@@ -141,7 +142,7 @@ def leave(request, key):
         return redirect(row.own_path) if row else _gone(request)
     if row is not None:
         subscribing.leave(row)
-    return _private(HttpResponse(_("You have left this list"), content_type="text/plain; charset=utf-8"))
+    return unlisted(HttpResponse(_("You have left this list"), content_type="text/plain; charset=utf-8"))
 
 
 def _erased(request, said: str):
@@ -152,22 +153,16 @@ def _erased(request, said: str):
         "head": _private_head(title),
         "breadcrumbs": trail((title, None)),
     }
-    return _private(render(request, "subscriptions/left.html", context))
+    return unlisted(render(request, "subscriptions/left.html", context))
 
 
 def _gone(request):
     """A forged key and one of somebody who has left look alike."""
     title = _("This link is not in use")
     context = {"title": title, "head": _private_head(title), "breadcrumbs": trail((title, None))}
-    return _private(render(request, "subscriptions/gone.html", context, status=404))
+    return unlisted(render(request, "subscriptions/gone.html", context, status=404))
 
 
 def _private_head(title: str) -> Head:
     """The address of these pages is a key: it is told to nobody, not even to the other language's page."""
     return Head(path=reverse("subscriptions:sent"), title=title, languages=[], robots="noindex, nofollow")
-
-
-def _private(response):
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
-    return response

@@ -12,8 +12,9 @@ import pytest
 from django.conf import settings as project_settings
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
-from django.db import connections
+from django.db import connection, connections
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
@@ -23,22 +24,61 @@ from bilingual.catalogue import compile_catalogues
 from enterprises.directory import following
 from publishing.roles import make_groups
 from tests.services.browser import Watch, launched
-from tests.services.portal import Portal, drop_prepared_database, running_portal
+from tests.services.databases import copy_migrated, drop_databases
+from tests.services.portal import Portal, running_portal
 
 compile_catalogues(project_settings.LOCALE_PATHS)
 
+#: The files of browser tests that take longest, the longest first.
+LONGEST = (
+    "test_paste",
+    "test_crawl",
+    "test_many_saves",
+    "test_killed_workers",
+    "test_admin_access",
+    "test_whole_day",
+)
+
 
 def pytest_collection_modifyitems(items):
-    """Whatever asks for the browser says so, and comes last: the quick answers first."""
+    """Whatever asks for a database or the browser says so. The browser comes last: the quick answers first; its
+    longest files before the others, so that no process is left alone with one at the end."""
     for item in items:
-        if "server" in getattr(item, "fixturenames", ()):
+        if item.get_closest_marker("django_db") or {"db", "shared"} & set(item.fixturenames):
+            item.add_marker(pytest.mark.database)
+        if "server" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(key=_turn)
+
+
+def _turn(item) -> int:
+    if item.get_closest_marker("browser") is None:
+        return 0
+    return 1 + (LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
 
 
 def pytest_sessionfinish(session):
     if not hasattr(session.config, "workerinput"):
-        drop_prepared_database(session.config._tmp_path_factory.getbasetemp())
+        drop_databases(session.config._tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory, worker_id) -> Path:
+    """One folder for all processes of a run of the tests."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(shared, django_test_environment, django_db_blocker, django_db_modify_db_settings):
+    """The database of this process: a copy of the one that passed through all migrations for the whole run."""
+    with django_db_blocker.unblock():
+        copy_migrated(shared, connection.creation._get_test_db_name())
+        # What is kept here is that copy: it goes at the end.
+        databases = setup_databases(verbosity=0, interactive=False, keepdb=True)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(databases, verbosity=0)
 
 
 @pytest.fixture(autouse=True)
@@ -137,10 +177,8 @@ def run_jobs(db):
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory, worker_id) -> Portal:
+def server(shared, tmp_path_factory) -> Portal:
     """The whole portal, served by gunicorn with its background worker, filled with the demo content."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
     with running_portal(shared, tmp_path_factory.mktemp("server")) as portal:
         yield portal
 
@@ -188,17 +226,29 @@ def browser_page(open_page):
     return open_page(viewport={"width": 1280, "height": 900})
 
 
-@pytest.fixture
-def sign_in(server, open_page):
-    """A function that opens a page and logs a demo account in: ``sign_in("editor", locale="zh-CN")``."""
+@pytest.fixture(scope="session")
+def sessions(server) -> dict[str, list]:
+    """The cookies of who has logged in at the running portal, by name."""
+    return {}
 
-    def sign_one_in(name, **options):
+
+@pytest.fixture
+def sign_in(server, open_page, sessions):
+    """A function that opens a page of the newsroom as a demo account: ``sign_in("editor", locale="zh-CN")``.
+
+    Who comes for the first time fills in the form; afterwards their session is still good.
+    """
+
+    def sign_one_in(name, *, at="/admin/", **options):
         page = open_page(viewport={"width": 1440, "height": 1000}, **options)
-        page.goto("/admin/login/")
-        page.fill("input[name=username]", name)
-        page.fill("input[name=password]", server.password)
-        page.click("form#login-form [type=submit]")
-        page.wait_for_url("**/admin/")
+        page.context.add_cookies(sessions.get(name, []))
+        page.goto(at)
+        if "/admin/login/" in page.url:
+            page.fill("input[name=username]", name)
+            page.fill("input[name=password]", server.password)
+            page.click("form#login-form [type=submit]")
+            page.wait_for_url(lambda url: "/admin/login/" not in url)
+            sessions[name] = [cookie for cookie in page.context.cookies() if cookie["name"] == "session"]
         return page
 
     return sign_one_in

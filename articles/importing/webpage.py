@@ -7,10 +7,9 @@ from html import escape
 from html.parser import HTMLParser
 
 import nh3
-from django.utils.translation import gettext_lazy as _
 
 from articles.importing.blocks import Block, Picture, SourceDocument, squeeze
-from articles.importing.refusals import ImportRefused
+from articles.importing.nesting import balanced, refuse_nesting
 
 INLINE = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sub": "sub", "sup": "sup", "a": "a"}
 BREAKS = {
@@ -59,13 +58,6 @@ DATA_PICTURE = re.compile(
 CELL_LIMIT = 120
 # Deeper tags are walked through without being remembered, so that hostile nesting costs no time.
 DEPTH_LIMIT = 200
-# The cleaner's time grows with the square of the depth; saved pages stay below fifty.
-NESTING_LIMIT = 500
-TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.I)
-SELF_CLOSING = {
-    "area", "base", "br", "col", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "param",
-    "source", "td", "th", "tr", "wbr",
-}  # fmt: skip
 
 
 def read_webpage(text, form="html"):
@@ -91,17 +83,6 @@ def read_webpage(text, form="html"):
     walk.feed(cleaned)
     walk.close()
     return SourceDocument(form, walk.finished(), walk.facts)
-
-
-def refuse_nesting(text):
-    depth = 0
-    for close, name in TAG.findall(text):
-        if name.lower() not in SELF_CLOSING:
-            depth = max(depth + (-1 if close else 1), 0)
-            if depth > NESTING_LIMIT:
-                raise ImportRefused(
-                    "too-deep", _("The tags of this page are nested deeper than in any real page.")
-                )
 
 
 class Walk(HTMLParser):
@@ -301,22 +282,3 @@ def is_data_table(table):
     rows = [row for row in table["rows"] if row]
     short = all(len(cell) <= CELL_LIMIT for row in rows for cell in row)
     return table["plain"] and len(rows) >= 2 and min(len(row) for row in rows) >= 2 and short
-
-
-def balanced(html):
-    """`html` of one block with its inline tags closed, opened ones first: blocks may cut a bold run in two."""
-    open_tags, out = [], []
-    for part in re.split(r"(<[^>]+>)", re.sub(r"\s+", " ", html)):
-        if part.startswith("</"):
-            name = part[2:-1]
-            if name in open_tags:
-                while open_tags[-1] != name:
-                    out.append(f"</{open_tags.pop()}>")
-                open_tags.pop()
-                out.append(part)
-        else:
-            if part.startswith("<"):
-                open_tags.append(re.match(r"<(\w+)", part)[1])
-            out.append(part)
-    text = "".join(out) + "".join(f"</{name}>" for name in reversed(open_tags))
-    return re.sub(r"<(\w+)>\s*</\1>|<a>(.*?)</a>", lambda match: match[2] or "", text).strip()

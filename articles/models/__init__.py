@@ -1,4 +1,5 @@
-from .article import Article, Byline, Correction, GalleryPicture
+from .article import Article
+from .article_parts import Byline, Correction, GalleryPicture
 from .collection import Series, Special, SpecialSection
 from .column import Column
 from .people import Author, Quote

@@ -9,18 +9,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from bilingual.languages import column
+from bilingual.languages import LANGUAGES, column
 from bilingual.names import either
 from evidence.models import Source
 from media_library.keys import picture_key
 from prose.fields import ProseField
-from publishing.models import Part, Publishable
+from publishing.models import Publishable
 
 from ..months import month_of
 from ..querysets import ArticleQuerySet
 from .collection import Series
 from .column import Column
-from .people import Author, Quote
+from .people import Quote
 
 
 class Article(Publishable):
@@ -254,58 +254,7 @@ class Article(Publishable):
     def clean(self) -> None:
         if self.series_id and self.series_part is None:
             raise ValidationError({"series_part": _("Say which part of the series this is.")})
-        for language in ("en", "zh-hans"):
+        for language in LANGUAGES:
             begins = getattr(self, column("live_from", language))
             if begins and self.dated_at is None:
                 raise ValidationError({"dated_at": _("A published article needs a date.")})
-
-
-class Byline(Part):
-    class Role(models.TextChoices):
-        REPORTER = "reporter", _("Reporter")
-        EDITOR = "editor", _("Editor")
-        PHOTOGRAPHER = "photographer", _("Photographer")
-        TRANSLATOR = "translator", _("Translator")
-
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bylines")
-    author = models.ForeignKey(
-        Author, verbose_name=_("person"), on_delete=models.PROTECT, related_name="bylines"
-    )
-    role = models.CharField(_("role"), max_length=12, choices=Role, default=Role.REPORTER)
-
-    class Meta(Part.Meta):
-        verbose_name = _("byline")
-        verbose_name_plural = _("bylines")
-
-    def __str__(self) -> str:
-        return str(self.author)
-
-
-class Correction(Part):
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="corrections")
-    corrected_on = models.DateField(_("date"))
-    text = models.TextField(_("correction"), blank=True)
-
-    class Meta(Part.Meta):
-        verbose_name = _("correction")
-        verbose_name_plural = _("corrections")
-
-    def __str__(self) -> str:
-        return either(self, "text")[:80]
-
-
-class GalleryPicture(Part):
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="pictures")
-    image = models.ForeignKey(
-        "media_library.Image", verbose_name=_("picture"), on_delete=models.PROTECT, related_name="+"
-    )
-    caption = models.TextField(
-        _("caption here"), blank=True, help_text=_("Empty: the caption of the picture.")
-    )
-
-    class Meta(Part.Meta):
-        verbose_name = _("gallery picture")
-        verbose_name_plural = _("gallery pictures")
-
-    def __str__(self) -> str:
-        return str(self.image)

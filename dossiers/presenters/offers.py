@@ -43,7 +43,12 @@ def policy_lines(policy: Policy) -> list[Line]:
     """Of a policy with ``for_page``."""
     schemes = [Value(row.level.name, row.level.scheme) for row in policy.designations.all() if row.level.name]
     lines = [
-        line("standing", _("Standing"), capfirst(policy.standing().label), source=policy.source),
+        line(
+            "standing",
+            pgettext("of a policy", "Standing"),
+            capfirst(policy.standing().label),
+            source=policy.source,
+        ),
         line("term", pgettext("term", "In force"), sayings.term(policy)),
         line("level", _("Level"), capfirst(policy.get_level_display())),
         line("issuers", _("Issued by"), policy.issuers),

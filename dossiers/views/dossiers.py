@@ -17,6 +17,7 @@ from throttling.limits import Limit
 from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
+from ui.unlisted import unlisted
 
 from ..kinds import SLUG
 from ..models import Dossier
@@ -128,7 +129,6 @@ def _busy(request, dossier: Dossier):
 
 def _private(response):
     """Whoever knows the address may read it; nobody else is told of it, and no copy outlives a withdrawal."""
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
+    unlisted(response)
     response["Cache-Control"] = "no-store"
     return response

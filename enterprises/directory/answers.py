@@ -162,6 +162,14 @@ class Answer:
             left = [place for place in left if place not in first]
         return ordered + left
 
+    @property
+    def named(self) -> list[int]:
+        """The same keys by name."""
+        return [
+            self.shelf.entries[place].pk
+            for place in within(self.bits, self.shelf.order("name", self.language))
+        ]
+
     def window(self, start: int, stop: int) -> list[Enterprise]:
         """A stretch of who is found, with all that a row shows, read from the database once more."""
         return self._rows(self.keys[start:stop])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, override, pgettext_lazy
 
 from bilingual.addresses import absolute
 from bilingual.languages import LANGUAGES, active_language, column
@@ -23,9 +24,7 @@ from ..presenters.ties import ties_said
 from ..territories import territory
 
 #: Rows that are in memory at once.
-CHUNK = 50
-#: Up to so many keys are named to the database; above, all are read and the others skipped.
-MOST_NAMED = 10_000
+CHUNK = 100
 
 
 @dataclass(frozen=True)
@@ -75,14 +74,24 @@ EXPORTS = {
 }
 
 
-def found(answer: Answer) -> Iterator[Enterprise]:
-    """Who is found, by name, as one statement reads them: nothing that changes meanwhile is seen by half."""
-    keys = set(answer.keys)
-    rows = Enterprise.objects.live().by_name().for_export()
-    if len(keys) <= MOST_NAMED:
-        rows = rows.filter(pk__in=keys)
-    for chunk in rows.in_chunks(CHUNK):
-        yield from (one for one in chunk if one.pk in keys)
+def read(answer: Answer, columns: list[Column]) -> Iterator[list[object]]:
+    """The values of each who is found, by name, a few at a time.
+
+    Who is found is decided here and now. A file is sent while it is made, and no transaction waits for a slow reader:
+    each row is whole, as it is when its turn comes, and one that is withdrawn by then is left out.
+    """
+    keys, language = answer.named, active_language()
+    return chain.from_iterable(
+        _read_some(keys[start : start + CHUNK], columns, language) for start in range(0, len(keys), CHUNK)
+    )
+
+
+def _read_some(keys: list[int], columns: list[Column], language: str) -> list[list[object]]:
+    # By now the view has ended, and another language may be active.
+    with override(language):
+        rows = Enterprise.objects.live().filter(pk__in=keys).for_export()
+        found = {one.pk: one for one in rows}
+        return [[column.read(found[key]) for column in columns] for key in keys if key in found]
 
 
 def _other(enterprise: Enterprise, name: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from functools import reduce
+from operator import and_, or_
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -13,11 +14,12 @@ from django.utils.translation import pgettext
 
 from bilingual.languages import active_language
 from bilingual.moments import day
-from ui.faceted import Entry, Facet, Faceted, facet
+from ui.faceted import Facet, Faceted, facet
 
-from ..directory.shelf import CANDIDATE, LAPSED, VALID, Shelf
+from ..directory.shelf import CANDIDATE, LAPSED, VALID, within
 from ..models import Scheme
 from ..vocabulary import Vocabulary, Word
+from .board import PlainLevel, Plan, board_of
 from .days import read_day
 from .rows import STANDINGS, UNKNOWN, WITHDRAWN, Row, live_rows, stood
 
@@ -42,20 +44,53 @@ class LedgerFilters(Faceted):
         self.today = timezone.localdate()
         self.on, self.day_ignored = read_day(query.get("on", ""), self.today)
         self.scheme = scheme
-        shelf, rows = live_rows()
-        self.levels = _levels(words, scheme)
-        rows = [row for row in rows if row.held.level in self.levels]
-        self._parks = {int(word.key): word.slug for word in words.words["park"]}
-        self._batches = {batch.pk: batch.key for batch in scheme.batches.all()} if scheme else {}
-        ordered = sorted(rows, key=lambda row: self._place(row, shelf))
-        self.rows = {row.key: row for row in ordered}
-        self.standings = {row.key: stood(row, self.on, self.today) for row in ordered}
-        #: Awards of which nobody knows since when they stand: no past day shows them.
-        self.undated = sum(not row.held.begins for row in ordered) if self.on < self.today else 0
-        entries = [self._entry(row) for row in ordered if self.standings[row.key]]
-        super().__init__(query, self._facets(words), entries)
+        self.live = live_rows()
+        self.board = board_of(self.live, plan_of(words, scheme))
+        self.day = self.board.day(self.on, self.today)
+        super().__init__(query, self._facets(words), ())
+
+    def _count(self, _entries) -> list[UUID]:
+        """As for any list, but by bits: a ledger has many more rows than a register."""
+        for each in self.facets:
+            others = self._left_by(other for other in self.facets if other is not each)
+            for option in each.options:
+                option.count = (self._bits(each, option.value) & others).bit_count()
+        self.found = self._left_by(self.facets)
         # By standing first, so that pages of the list keep the order of its groups.
-        self.keys.sort(key=lambda key: STANDINGS.index(self.standings[key]))
+        return [row.key for standing in STANDINGS for row in self._rows(self.found & self._stood(standing))]
+
+    def _left_by(self, facets: Iterable[Facet]) -> int:
+        there = reduce(or_, self.day.standings.values(), 0)
+        return reduce(and_, (self._having(each) for each in facets if each.chosen), there)
+
+    def _having(self, each: Facet) -> int:
+        return reduce(or_, (self._bits(each, value) for value in each.chosen))
+
+    def _bits(self, each: Facet, value: str) -> int:
+        return self._stood(value) if each.name == "standing" else self.board.bits.get((each.name, value), 0)
+
+    def _stood(self, standing: str) -> int:
+        return self.day.standings.get(standing, 0)
+
+    def _rows(self, bits: int) -> list[Row]:
+        return [self.board.rows[place] for place in within(bits, range(len(self.board.rows)))]
+
+    @property
+    def undated(self) -> int:
+        """Awards of which nobody knows since when they stand: no past day shows them."""
+        return sum(not row.held.begins for row in self.board.rows) if self.on < self.today else 0
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """How many of what is found stand how."""
+        return {standing: (self.found & self._stood(standing)).bit_count() for standing in STANDINGS}
+
+    def row(self, key: UUID) -> Row:
+        return self.live.rows[key]
+
+    def standing(self, key: UUID) -> str:
+        """How an award stood on the day."""
+        return stood(self.live.rows[key], self.on, self.today)
 
     def _facets(self, words: Vocabulary) -> list[Facet]:
         parks = [(word.slug, word.label) for word in words.words["park"]]
@@ -71,24 +106,6 @@ class LedgerFilters(Faceted):
             facet("park", _("Park"), parks),
             standing,
         ]
-
-    def _place(self, row: Row, shelf: Shelf) -> tuple:
-        """Schemes in their order, the highest level first, then the latest award, then by name."""
-        level = self.levels[row.held.level]
-        latest = -(row.held.begins or date.min).toordinal()
-        entry = shelf.entries[shelf.places[row.enterprise]]
-        return level.scheme_place, -level.rank, latest, entry.sort_keys[active_language()], str(row.key)
-
-    def _entry(self, row: Row) -> Entry:
-        level = self.levels[row.held.level]
-        values = {
-            "scheme": (level.scheme,),
-            "level": (level.key,),
-            "batch": (self._batches[row.batch],) if row.batch in self._batches else (),
-            "park": tuple(self._parks[park] for park in row.parks if park in self._parks),
-            "standing": (self.standings[row.key],),
-        }
-        return Entry(row.key, values)
 
     @property
     def offered(self) -> list[Facet]:
@@ -117,33 +134,36 @@ class LedgerFilters(Faceted):
             taken.append({"label": _("On %(day)s") % {"day": day(self.on)}, "url": url})
         return taken
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing but the standing and the day is asked for."""
+        return not any(each.chosen for each in self.facets if each.name != "standing")
+
     def narrowed(self) -> list[Row]:
         """The rows that pass all facets but the standing, whatever the day: what is counted by year."""
-        asked = {each.name: each.chosen for each in self.facets if each.chosen and each.name != "standing"}
-        return [row for row in self.rows.values() if self._passes(row, asked)]
-
-    def _passes(self, row: Row, asked: dict[str, frozenset[str]]) -> bool:
-        values = self._entry(row).values
-        return not any(chosen.isdisjoint(values.get(name, ())) for name, chosen in asked.items())
+        if self.is_whole:
+            return self.board.rows
+        asked = [each for each in self.facets if each.chosen and each.name != "standing"]
+        return self._rows(reduce(and_, (self._having(each) for each in asked)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """A level as the ledger sorts and names it; ``scheme`` is the slug of its scheme."""
+def plan_of(words: Vocabulary, scheme: Scheme | None) -> Plan:
+    """What the ledger of a scheme, or of all, is made of in the active language."""
+    return Plan(
+        active_language(),
+        tuple(_levels(words, scheme).items()),
+        tuple((int(word.key), word.slug) for word in words.words["park"]),
+        tuple((batch.pk, batch.key) for batch in scheme.batches.all()) if scheme else (),
+    )
 
-    key: str
-    rank: int
-    scheme: str
-    scheme_place: int
 
-
-def _levels(words: Vocabulary, scheme: Scheme | None) -> dict[UUID, _Level]:
+def _levels(words: Vocabulary, scheme: Scheme | None) -> dict[UUID, PlainLevel]:
     """The levels whose awards are shown, by primary key."""
     if scheme is not None:
-        return {level.pk: _Level(level.key, level.rank, scheme.slug, 0) for level in scheme.levels.all()}
+        return {level.pk: PlainLevel(level.key, level.rank, scheme.slug, 0) for level in scheme.levels.all()}
     schemes: dict[str, Word] = {word.key: word for word in words.words["scheme"]}
     return {
-        UUID(word.key): _Level(word.slug, word.place, schemes[word.under].slug, schemes[word.under].place)
+        UUID(word.key): PlainLevel(word.slug, word.place, schemes[word.under].slug, schemes[word.under].place)
         for word in words.words["level"]
         if word.under in schemes
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -40,11 +41,8 @@ def by_year(filters: LedgerFilters, address: str) -> ColumnChart | None:
 
 def _year(year: int, rows: list[Row], filters: LedgerFilters, address: str) -> Column:
     day = min(date(year, 12, 31), filters.on)
-    numbers = dict.fromkeys(KINDS, 0)
-    for row in rows:
-        standing = stood(row, day, filters.today)
-        if standing in numbers:
-            numbers[standing] += 1
+    counts = _counted(day, rows, filters)
+    numbers = {standing: counts[standing] for standing in KINDS}
     words = {VALID: _("Held"), CANDIDATE: _("Candidates"), LAPSED: _("Lapsed")}
     return Column(
         str(year),
@@ -53,6 +51,16 @@ def _year(year: int, rows: list[Row], filters: LedgerFilters, address: str) -> C
         name=Period.of_day(day).say(),
         url=address if day == filters.today else f"{address}?on={day.isoformat()}",
     )
+
+
+def _counted(day: date, rows: list[Row], filters: LedgerFilters) -> Counter:
+    """How many stood how on a day; of the whole ledger it is counted once."""
+    years = filters.day.years
+    if not filters.is_whole:
+        return Counter(stood(row, day, filters.today) for row in rows)
+    if day not in years:
+        years[day] = Counter(stood(row, day, filters.today) for row in rows)
+    return years[day]
 
 
 def by_batch(scheme: Scheme) -> ColumnChart | None:

@@ -18,6 +18,7 @@ from ..directory.shelf import CANDIDATE, LAPSED, VALID, Shelf, standing_on, with
 from ..models import Award, Facility
 
 WITHDRAWN, UNKNOWN = "withdrawn", "unknown"
+MOST_KEPT = 4
 #: In the order in which the ledger shows them.
 STANDINGS = (VALID, CANDIDATE, LAPSED, WITHDRAWN, UNKNOWN)
 
@@ -33,24 +34,46 @@ class Row:
     parks: frozenset[int]
 
 
-_kept: tuple[Shelf, list[Row]] | None = None
+@dataclass(frozen=True)
+class Live:
+    """The awards of enterprises that are live in a language, by key and by holder. ``bits`` says who that is."""
+
+    shelf: Shelf
+    bits: int
+    rows: dict[UUID, Row]
+    of_holder: dict[int, list[Row]]
+
+
+_read_rows: tuple[Shelf, list[Row]] | None = None
+#: By who is live: in one language or the other, before and after the moment of an edition.
+_live: dict[int, Live] = {}
 _lock = Lock()
 
 
-def live_rows() -> tuple[Shelf, list[Row]]:
-    """The awards of enterprises that are live in the active language, and the directory that they belong to.
-
-    One small query while nothing changed; two more where something did.
-    """
-    global _kept
+def live_rows() -> Live:
+    """What is live in the active language. One small query while nothing changed; two more where something did."""
+    global _read_rows
     shelf = current()
+    bits = shelf.live(active_language(), timezone.now())
     with _lock:
-        if _kept is None or _kept[0] is not shelf:
-            _kept = shelf, _read()
-        rows = _kept[1]
-    live = shelf.live(active_language(), timezone.now())
-    holders = {shelf.entries[place].pk for place in within(live, shelf.places.values())}
-    return shelf, [row for row in rows if row.enterprise in holders]
+        if _read_rows is None or _read_rows[0] is not shelf:
+            _read_rows = shelf, _read()
+            _live.clear()
+        if bits not in _live:
+            while len(_live) >= MOST_KEPT:
+                del _live[next(iter(_live))]
+            _live[bits] = _live_of(shelf, bits, _read_rows[1])
+        return _live[bits]
+
+
+def _live_of(shelf: Shelf, bits: int, rows: list[Row]) -> Live:
+    holders = {shelf.entries[place].pk for place in within(bits, shelf.places.values())}
+    found, of_holder = {}, defaultdict(list)
+    for row in rows:
+        if row.enterprise in holders:
+            found[row.key] = row
+            of_holder[row.enterprise].append(row)
+    return Live(shelf, bits, found, dict(of_holder))
 
 
 def _read() -> list[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -15,17 +14,13 @@ def later_awards(keys: Iterable[UUID]) -> dict[UUID, list[UUID]]:
     wanted = set(keys)
     if not wanted:
         return {}
-    _shelf, rows = live_rows()
-    chosen = {row.key: row for row in rows if row.key in wanted}
-    holders = {row.enterprise for row in chosen.values()}
-    others: dict[int, list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.enterprise in holders and row.held.status != CANDIDATE and row.held.begins:
-            others[row.enterprise].append(row)
-    return {key: _after(row, others[row.enterprise]) for key, row in chosen.items()}
+    live = live_rows()
+    chosen = [live.rows[key] for key in wanted if key in live.rows]
+    return {row.key: _after(row, live.of_holder[row.enterprise]) for row in chosen}
 
 
-def _after(row: Row, others: list[Row]) -> list[UUID]:
+def _after(row: Row, all_awards: list[Row]) -> list[UUID]:
     begun = row.held.begins
+    others = [one for one in all_awards if one.held.status != CANDIDATE and one.held.begins]
     later = [one for one in others if begun is None or one.held.begins >= begun]
     return [one.key for one in sorted(later, key=lambda one: one.held.begins)]

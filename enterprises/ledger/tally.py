@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.utils import timezone
 
 from ..directory.shelf import CANDIDATE, LAPSED, VALID
 from ..models import Scheme
 from ..vocabulary import Vocabulary
+from .board import board_of
 from .days import read_day
-from .rows import live_rows, stood
+from .filters import plan_of
+from .rows import live_rows
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,7 @@ class Tally:
         self.today = timezone.localdate()
         self.on, self.ignored_text = read_day(query.get("on", ""), self.today)
         self.parks = [(word.slug, word.label) for word in words.words["park"]]
-        schemes = {UUID(word.key): word.under for word in words.words["level"]}
-        self._counts: dict[str, Counter] = defaultdict(Counter)
-        _shelf, rows = live_rows()
-        for row in rows:
-            if scheme := schemes.get(row.held.level):
-                self._counts[scheme][stood(row, self.on, self.today)] += 1
+        self._board = board_of(live_rows(), plan_of(words, None))
 
     @property
     def is_today(self) -> bool:
@@ -46,5 +41,6 @@ class Tally:
         return "" if self.is_today else f"?on={self.on.isoformat()}"
 
     def of(self, scheme: Scheme) -> Standings:
-        counts = self._counts[str(scheme.pk)]
-        return Standings(counts[VALID], counts[CANDIDATE], counts[LAPSED])
+        awards = self._board.bits.get(("scheme", scheme.slug), 0)
+        stood = self._board.day(self.on, self.today).standings
+        return Standings(*((awards & stood.get(one, 0)).bit_count() for one in (VALID, CANDIDATE, LAPSED)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
@@ -68,12 +67,12 @@ def standing_groups(
         CANDIDATE: _("A candidate works towards the designation and does not hold it."),
         LAPSED: _("Past the date until which they were valid, without a re-review on record."),
     }
-    totals = Counter(filters.standings[key] for key in filters.keys)
+    totals = filters.totals
     asked = next(each for each in filters.facets if each.name == "standing").chosen
     groups = []
     for standing, title in standing_words(filters.is_today):
         told = [
-            (award, later.get(award.pk, [])) for award in awards if filters.standings[award.pk] == standing
+            (award, later.get(award.pk, [])) for award in awards if filters.standing(award.pk) == standing
         ]
         empty = _nobody(filters) if standing == VALID and not totals[VALID] and asked <= {VALID} else ""
         if told or empty:

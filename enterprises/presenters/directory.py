@@ -22,7 +22,7 @@ MOST_INDEXED = 1
 
 
 def table(enterprises, filters: EnterpriseFilters) -> dict:
-    """The directory as a table: head cells that sort, and rows of cells, for ``enterprises/_table.html``."""
+    """The directory as a table, for ``enterprises/_table.html``: head cells that sort, and (enterprise, cells) rows."""
     columns = [
         (_("Enterprise"), "name"), (_("What it makes or does"), ""), (_("Industry"), ""), (_("Park"), ""),
         (_("Ownership"), ""), (_("Size"), ""), (_("Origin"), ""), (_("Founded"), "founded"),
@@ -34,7 +34,7 @@ def table(enterprises, filters: EnterpriseFilters) -> dict:
     return {
         "caption": _("Enterprises"),
         "head": [_head_cell(*columns[place], filters) for place in known],
-        "rows": [[row[place] for place in known] for row in rows],
+        "rows": [(one, [row[place] for place in known]) for one, row in zip(enterprises, rows, strict=True)],
     }
 
 

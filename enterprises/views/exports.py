@@ -1,49 +1,34 @@
 from __future__ import annotations
 
-import tempfile
-from threading import BoundedSemaphore
-
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from spreadsheets.places import RETRY_AFTER, NoPlace, places
 from ui.head import Head
 
 from ..directory.answers import Answer
 from ..exports.formats import FORMATS
-from ..exports.rows import columns, found
+from ..exports.rows import columns, read
 from ..exports.terms import terms_of
 from ..filters import EnterpriseFilters
-
-#: Files that one process makes at the same time; who comes then is asked to come again.
-_places = BoundedSemaphore(2)
-RETRY_AFTER = 20
 
 
 @require_safe
 def export(request, kind: str):
-    """What a question finds, as a file.
-
-    It is written whole to a temporary file, from one statement, before the first byte is sent: a slow visitor then
-    keeps neither a transaction nor a snapshot open.
-    """
+    """What a question finds, as a file."""
     if kind not in FORMATS:
         raise Http404
     filters = EnterpriseFilters(request.GET)
-    if not _places.acquire(blocking=False):
-        return _busy(request)
+    name = f"liangjiang-enterprises-{timezone.localdate():%Y%m%d}"
+    told, terms = columns(), terms_of(filters, reverse("enterprises:list"))
     try:
-        file = tempfile.TemporaryFile()
-        terms = terms_of(filters, reverse("enterprises:list"))
-        FORMATS[kind].write(file, columns(), found(Answer(filters)), terms)
-    finally:
-        _places.release()
-    file.seek(0)
-    name = f"liangjiang-enterprises-{timezone.localdate():%Y%m%d}.{kind}"
-    response = FileResponse(file, as_attachment=True, filename=name, content_type=FORMATS[kind].content_type)
+        response = places.send(lambda: FORMATS[kind](name, told, read(Answer(filters), told), terms))
+    except NoPlace:
+        return _busy(request)
     response["Cache-Control"] = "no-store"
     response["X-Robots-Tag"] = "noindex"
     return response

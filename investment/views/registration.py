@@ -15,6 +15,7 @@ from throttling.limits import Limit
 from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head
+from ui.unlisted import unlisted
 
 from .. import registering
 from ..forms import CONSENT, RegistrationForm
@@ -122,10 +123,7 @@ def _answer(request, registration, refused, is_erased=False):
             path=reverse("investment:events"), title=title, languages=[], robots="noindex, nofollow"
         ),
     }
-    response = render(request, "investment/registration.html", context, status=409 if refused else 200)
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return unlisted(render(request, "investment/registration.html", context, status=409 if refused else 200))
 
 
 def _crumbs(event: Event, last: str):

@@ -15,7 +15,8 @@ from ui.breadcrumbs import trail
 from ui.head import Head, breadcrumb_list
 from ui.pagination import paginate
 
-from .. import exporting, sayings
+from .. import sayings
+from ..exporting import KINDS, policy_file
 from ..facets import PolicyFilters
 from ..models import Policy
 from ..structured import legislation
@@ -23,7 +24,6 @@ from ..succession import chain_of
 
 #: Long texts that lists do not show.
 TEXTS = ("body", "body_en", "body_zh_hans", "interpretation", "interpretation_en", "interpretation_zh_hans")
-FORMATS = {"xlsx": exporting.as_xlsx, "csv": exporting.as_csv, "json": exporting.as_json}
 
 
 def listed_policies() -> list[Policy]:
@@ -47,7 +47,7 @@ def policies(request):
         "page": page,
         "cards": [card(policy) for policy in page.items],
         "count": count,
-        "exports": [(kind, reverse("policies:export", args=[kind]) + filters.address) for kind in FORMATS],
+        "exports": [(kind, reverse("policies:export", args=[kind]) + filters.address) for kind in KINDS],
         "feed": feed,
         "breadcrumbs": breadcrumbs,
         "head": Head(
@@ -76,9 +76,9 @@ def card(policy: Policy) -> dict:
 
 @require_safe
 def export(request, kind):
-    if kind not in FORMATS:
+    if kind not in KINDS:
         raise Http404
-    return FORMATS[kind](PolicyFilters(request.GET, listed_policies()).found)
+    return policy_file(kind, PolicyFilters(request.GET, listed_policies()).found)
 
 
 @require_safe

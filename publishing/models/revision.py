@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..snapshots import fingerprint
+from ..fingerprints import fingerprint
 
 
 class RevisionQuerySet(models.QuerySet):

@@ -12,9 +12,7 @@ import argparse
 import multiprocessing
 import os
 import random
-import statistics
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import django
@@ -24,20 +22,16 @@ django.setup()
 
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
-from django.utils import timezone, translation  # noqa: E402
+from django.utils import timezone  # noqa: E402
 
 from articles.models import Article, Column  # noqa: E402
-from demo.loading.kinds import KINDS  # noqa: E402
-from demo.loading.references import References  # noqa: E402
-from demo.loading.rows import Writer  # noqa: E402
-from demo.reading import CONTENT  # noqa: E402
-from enterprises.models import Enterprise  # noqa: E402
 from publishing.actions import publish  # noqa: E402
 from search_index.backends import backend  # noqa: E402
 from search_index.finding import Filters, find  # noqa: E402
 from search_index.models import PublicEntry  # noqa: E402
 from search_index.suggesting import suggest  # noqa: E402
-from tests.bench.undrawn import Undrawn  # noqa: E402
+from tests.bench.filling import fill  # noqa: E402
+from tests.bench.timing import Answered, tell, timed  # noqa: E402
 
 #: What readers wait for at most, in 95 of 100 questions.
 ALLOWED_MS = 50
@@ -71,8 +65,7 @@ QUESTIONS = (
 
 def main() -> None:
     options = _options()
-    call_command("migrate", verbosity=0, interactive=False)
-    _fill(options.articles, options.enterprises)
+    fill(articles=options.articles, enterprises=options.enterprises)
     if options.rebuild or not PublicEntry.objects.filter(address__contains="generated-").exists():
         began = time.monotonic()
         call_command("rebuild_search_index", verbosity=1)
@@ -96,23 +89,6 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _fill(articles: int, enterprises: int) -> None:
-    if not Column.objects.exists():
-        with translation.override("en"):
-            writer = Writer(References(Undrawn()))
-            for kind in KINDS:
-                writer.write(kind, kind.read(CONTENT))
-    generated = {"slug__startswith": "generated-"}
-    for command, model, wanted in (
-        ("generate_load", Article, articles),
-        ("generate_enterprises", Enterprise, enterprises),
-    ):
-        if (missing := wanted - model.objects.filter(**generated).count()) > 0:
-            began = time.monotonic()
-            call_command(command, missing, without_index=True, verbosity=0)
-            print(f"rows         {missing:,} by {command} in {time.monotonic() - began:.0f} s")
-
-
 def _measure(readers: int, seconds: int) -> bool:
     """Print the figures; whether one of them is worse than allowed."""
     # Every process has to open a connection of its own.
@@ -121,34 +97,9 @@ def _measure(readers: int, seconds: int) -> bool:
         waiting = pool.map_async(_read, [(number, seconds) for number in range(readers)])
         lags = _publish_now_and_then(seconds)
         answers = [answer for found in waiting.get() for answer in found]
-    failed = False
-    print(f"load         {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-    print(f"{len(answers):,} questions of {readers} readers, in ms; cpu: of the asking process")
-    print(f"{'':26}{'median':>9}{'p95':>9}{'worst':>9}{'cpu':>9}")
-    for kind in dict.fromkeys(answer.kind for answer in answers):
-        taken = sorted(answer.taken for answer in answers if answer.kind == kind)
-        cpu = statistics.median(answer.cpu for answer in answers if answer.kind == kind)
-        p95 = taken[int(0.95 * (len(taken) - 1))]
-        failed = failed or p95 > ALLOWED_MS
-        figures = f"{statistics.median(taken):9.1f}{p95:9.1f}{taken[-1]:9.1f}{cpu:9.1f}"
-        print(f"{kind:26}{figures}{' !' * (p95 > ALLOWED_MS)}")
+    failed = tell(answers, readers, lambda kind: ALLOWED_MS)
     print(f"published to searchable   {max(lags):.2f} s at most, {len(lags)} times")
     return failed or max(lags) > ALLOWED_LAG
-
-
-@dataclass(frozen=True)
-class Answered:
-    """Milliseconds that a question took, by the clock on the wall and of this process."""
-
-    kind: str
-    taken: float
-    cpu: float
-
-
-def _timed(kind: str, ask: Callable, *arguments) -> Answered:
-    began, cpu = time.monotonic(), time.process_time()
-    ask(*arguments)
-    return Answered(kind, 1000 * (time.monotonic() - began), 1000 * (time.process_time() - cpu))
 
 
 def _read(order: tuple[int, int]) -> list[Answered]:
@@ -161,8 +112,8 @@ def _read(order: tuple[int, int]) -> list[Answered]:
     while time.monotonic() < end:
         question = chance.choice(QUESTIONS)
         text = chance.choice(question.texts)
-        answers.append(_timed(question.kind, find, text, question.language, question.filters))
-        answers.append(_timed("suggestions while typing", suggest, text[:6], question.language))
+        answers.append(timed(question.kind, find, text, question.language, question.filters))
+        answers.append(timed("suggestions while typing", suggest, text[:6], question.language))
     return answers
 
 

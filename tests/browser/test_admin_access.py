@@ -63,6 +63,7 @@ def barriers(page):
     return {rule["id"]: [node["html"][:120] for node in rule["nodes"][:3]] for rule in found}
 
 
+@pytest.mark.screen
 @pytest.mark.parametrize(("locale", "addresses"), [("en-GB", PAGES), ("zh-CN", IN_BOTH)])
 def test_no_kind_of_page_has_a_barrier(server, open_page, watch, places, locale, addresses):
     watch.allow(OF_THE_CHECKER)
@@ -78,10 +79,10 @@ def test_no_kind_of_page_has_a_barrier(server, open_page, watch, places, locale,
         assert barriers(page) == {}, address
 
 
+@pytest.mark.screen
 def test_the_page_that_asks_and_a_form_with_mistakes_have_none_either(sign_in, watch):
     watch.allow(OF_THE_CHECKER)
-    page = sign_in("admin", locale="zh-CN")
-    page.goto(ARTICLES)
+    page = sign_in("admin", locale="zh-CN", at=ARTICLES)
     page.locator("#result_list .action-select").first.check()
     page.select_option("select[name=action]", "withdraw_en")
     page.locator("#changelist-form button[name=index]").click()
@@ -93,9 +94,9 @@ def test_the_page_that_asks_and_a_form_with_mistakes_have_none_either(sign_in, w
     assert barriers(page) == {}
 
 
+@pytest.mark.screen
 def test_a_mistake_leads_to_its_field(sign_in):
-    page = sign_in("editor")
-    page.goto(f"{ARTICLES}add/")
+    page = sign_in("editor", at=f"{ARTICLES}add/")
     page.locator("#id_headline_zh_hans").fill("只有标题")
     page.locator("[name=_continue]").click()
     page.locator(".mistakes a", has_text="Column").click()
@@ -104,8 +105,7 @@ def test_a_mistake_leads_to_its_field(sign_in):
 
 
 def test_an_article_is_written_and_saved_in_both_languages_by_keys_alone(sign_in):
-    page = sign_in("editor")
-    page.goto(f"{ARTICLES}add/")
+    page = sign_in("editor", at=f"{ARTICLES}add/")
     page.locator("#id_column").select_option(index=1)
     page.locator("#id_headline_en").focus()
     page.keyboard.type("Typed without a mouse")
@@ -122,9 +122,9 @@ def test_an_article_is_written_and_saved_in_both_languages_by_keys_alone(sign_in
     assert page.locator("#id_headline_zh_hans").input_value() == "不用鼠标"
 
 
+@pytest.mark.screen
 def test_a_question_mark_shows_the_keys_and_is_only_a_letter_while_typing(sign_in):
-    page = sign_in("editor")
-    page.goto(f"{ARTICLES}add/")
+    page = sign_in("editor", at=f"{ARTICLES}add/")
     keys = page.locator("#shortcuts")
     page.locator("#id_headline_en").focus()
     page.keyboard.type("Why?")
@@ -137,6 +137,7 @@ def test_a_question_mark_shows_the_keys_and_is_only_a_letter_while_typing(sign_i
     page.locator("#id_headline_en").fill("")
 
 
+@pytest.mark.screen
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (1024, 768), (390, 844)])
 def test_a_form_is_as_wide_as_its_window_and_its_actions_stay_at_hand(sign_in, places, width, height):
     page = sign_in("publisher", locale="zh-CN")

@@ -14,8 +14,7 @@ CHINESE = ".cell.field-body_zh_hans .ProseMirror"
 def opened(server, sign_in):
     """A publisher has the form of a live article open, whose translation is up to date."""
     story = publish_story(server, f"changed-source-{next(NUMBERS)}")
-    page = sign_in("publisher")
-    page.goto(story.page())
+    page = sign_in("publisher", at=story.page())
     page.locator(CHINESE).wait_for()
     assert page.locator(".tstate--outdated").count() == 0
     return page, story

@@ -13,6 +13,7 @@ def number(page):
     return page.locator(".tray__number").inner_text()
 
 
+@pytest.mark.screen
 def test_a_list_is_kept_in_the_browser_and_follows_from_page_to_page(open_page):
     page = open_page(viewport=PHONE)
     page.goto("/en/enterprises/seres-group/")
@@ -74,6 +75,7 @@ def test_the_list_of_somebody_else_cannot_empty_the_own_one(open_page):
     expect(page.locator("[data-kept=empty]")).to_be_hidden()
 
 
+@pytest.mark.screen
 def test_what_a_browser_kept_is_nonsense_and_does_no_harm(open_page):
     page = open_page(viewport=DESK)
     page.goto("/en/")
@@ -82,6 +84,7 @@ def test_what_a_browser_kept_is_nonsense_and_does_no_harm(open_page):
     page.wait_for_url("**/en/shortlist/?items=park:longxing")
 
 
+@pytest.mark.screen
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 @pytest.mark.parametrize(
     "address", ["enterprises/compare/?ids={four}", "shortlist/?items=park:longxing", "shortlist/"]
@@ -93,6 +96,7 @@ def test_no_page_is_wider_than_a_phone(open_page, language, address):
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.mark.screen
 def test_columns_are_swiped_under_a_first_column_that_stays(open_page):
     page = open_page(viewport=PHONE, has_touch=True)
     page.goto("/en/enterprises/compare/?ids=seres-group,changan-automobile,boe,fanuc-chongqing")
@@ -103,6 +107,7 @@ def test_columns_are_swiped_under_a_first_column_that_stays(open_page):
     assert page.locator(".compare__head").first.bounding_box()["x"] < before
 
 
+@pytest.mark.screen
 def test_what_is_the_same_unfolds_and_paper_shows_it_unfolded(open_page):
     page = open_page(viewport=DESK)
     page.goto("/en/enterprises/compare/?ids=seres-group,changan-automobile")

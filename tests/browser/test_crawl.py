@@ -45,6 +45,7 @@ def test_every_page_has_one_heading_and_only_words_of_its_language(answers, lang
     assert {answer.url: answer.faults for answer in pages if answer.faults} == {}
 
 
+@pytest.mark.screen
 def test_no_page_leaves_a_fault_on_the_console(answers, language, open_page):
     page = open_page(locale=LANGUAGES[language], viewport={"width": 1280, "height": 900})
     visited = 0

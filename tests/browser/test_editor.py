@@ -29,6 +29,7 @@ def opened(server, sign_in):
     return lambda body: open_text(server, sign_in, body)
 
 
+@pytest.mark.screen
 def test_everything_that_may_be_stored_survives_the_editor(opened):
     page = opened(EVERYTHING)
     assert sanitise(sent(page)) == sanitise(EVERYTHING)
@@ -52,6 +53,7 @@ def test_what_is_pasted_loses_its_styles_and_foreign_pictures(opened):
     )
 
 
+@pytest.mark.screen
 def test_the_tools_write_what_they_say(opened):
     page = opened("<p>Start</p>")
     cell = page.locator(".cell.field-body_en")
@@ -101,6 +103,7 @@ def test_a_refused_upload_says_why_beside_the_file(opened):
     assert sent(page) == "<p>Start</p>"
 
 
+@pytest.mark.screen
 def test_an_input_method_composes_han_into_the_text(opened):
     page = opened("<p>Start</p>")
     page.locator(".cell.field-body_en .ProseMirror").click()
@@ -112,8 +115,7 @@ def test_an_input_method_composes_han_into_the_text(opened):
 
 
 def test_a_click_on_a_picture_sets_its_focal_point(sign_in):
-    page = sign_in("publisher")
-    page.goto("/admin/media_library/image/1/change/")
+    page = sign_in("publisher", at="/admin/media_library/image/1/change/")
     picture = page.locator("[data-focus] img")
     box = picture.bounding_box()
     picture.click(position={"x": box["width"] * 0.25, "y": box["height"] * 0.75})
@@ -121,6 +123,7 @@ def test_a_click_on_a_picture_sets_its_focal_point(sign_in):
     assert abs(float(page.locator("#id_focal_y").input_value()) - 0.75) < 0.02
 
 
+@pytest.mark.screen
 def test_a_headline_says_how_long_it_is(opened):
     page = opened("<p>Start</p>")
     page.locator("#id_headline_en").fill("x" * 201)

@@ -4,6 +4,8 @@ import pytest
 
 from tests.browser.writing import open_text, paper, sent
 
+pytestmark = pytest.mark.screen
+
 
 @pytest.fixture
 def page(server, sign_in):

@@ -83,6 +83,7 @@ def test_a_link_that_readers_will_not_find_is_marked(server, sign_in):
     assert "no longer exists" in link.get_attribute("title")
 
 
+@pytest.mark.screen
 def test_a_quotation_gets_its_speaker_and_keeps_the_keyboard(page):
     choose_all(page)
     tool(page, "saying").click()
@@ -103,6 +104,7 @@ def test_a_quotation_gets_its_speaker_and_keeps_the_keyboard(page):
     )
 
 
+@pytest.mark.screen
 def test_a_plain_quotation_becomes_one_with_speaker(server, sign_in):
     page = open_text(server, sign_in, "<blockquote><p>One</p><p>Two</p></blockquote>")
     paper(page).locator("blockquote").click()
@@ -110,6 +112,7 @@ def test_a_plain_quotation_becomes_one_with_speaker(server, sign_in):
     assert "<blockquote><p>One</p><p>Two</p></blockquote><figcaption>" in stored(page)
 
 
+@pytest.mark.screen
 def test_the_tools_are_one_stop_of_the_tab_key_and_have_names(page):
     names = page.evaluate(
         """() => [...document.querySelectorAll(".field-body_en .prose-tools > *")]

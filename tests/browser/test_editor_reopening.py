@@ -6,6 +6,8 @@ Texts are made at random from everything that the sanitiser lets through; a fixe
 import random
 import re
 
+import pytest
+
 from prose.sanitising import sanitise
 from tests.browser.writing import open_text
 
@@ -122,6 +124,7 @@ def words_of(html):
     return sorted(re.findall(r"word\dx", html))
 
 
+@pytest.mark.screen
 def test_every_construct_that_may_be_stored_is_opened_and_sent_back_as_it_was(server, sign_in):
     rng = random.Random(20260522)
     texts = [sanitise("".join(block(rng) for _ in range(rng.randint(1, 4)))) for _ in range(150)]

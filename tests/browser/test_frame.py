@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.screen
+
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 HOMES = ["/en/", "/zh-hans/"]

@@ -52,8 +52,7 @@ def test_a_message_is_sent_tracked_asked_about_and_answered(open_page, sign_in, 
     page.wait_for_url("**/inquiries/status/")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"] if has_script else True
 
-    desk = sign_in("desk", locale=words["accept"])
-    desk.goto("/admin/inquiries/inquiry/")
+    desk = sign_in("desk", locale=words["accept"], at="/admin/inquiries/inquiry/")
     desk.get_by_role("link", name=number).click()
     desk.fill("#reply_text", words["reply"])
     desk.locator("input[name=step][value=question]").check()

@@ -83,8 +83,7 @@ def test_from_the_directory_to_the_answer(open_page, sign_in, language, has_scri
     page.locator("form.inquiry [type=submit]").click()
     page.wait_for_url("**/inquiries/status/")
 
-    desk = sign_in("desk", locale=words["accept"])
-    desk.goto("/admin/inquiries/inquiry/")
+    desk = sign_in("desk", locale=words["accept"], at="/admin/inquiries/inquiry/")
     desk.get_by_role("link", name=number).click()
     assert desk.locator(f"a[href*='/dossiers/{address.rstrip('/').split('/')[-1]}/']").count() >= 1
     desk.fill("#reply_text", words["reply"])

@@ -21,8 +21,7 @@ def line(page, name):
 
 
 def test_many_files_are_sent_one_by_one_and_each_has_its_answer(sign_in, screenshots):
-    page = sign_in("editor")
-    page.goto(MANY)
+    page = sign_in("editor", at=MANY)
     page.locator("#id_credit_person_en").fill("Yin Jun")
     known = photograph("quay-1.jpg")
     page.locator("#id_files").set_input_files([known, photograph("quay-2.jpg")])
@@ -53,8 +52,7 @@ def test_many_files_are_sent_one_by_one_and_each_has_its_answer(sign_in, screens
 
 def test_a_file_that_did_not_arrive_is_tried_again(sign_in, watch):
     watch.allow("ERR_FAILED")
-    page = sign_in("editor")
-    page.goto(MANY)
+    page = sign_in("editor", at=MANY)
     fails = [True]
     page.route(f"**{MANY}", lambda route: route.abort() if fails.pop() else route.continue_(), times=1)
     page.locator("#id_files").set_input_files([photograph("quay-3.jpg")])
@@ -72,8 +70,7 @@ DROP = """([where, name, bytes]) => {
 
 
 def test_a_file_is_dropped(sign_in):
-    page = sign_in("editor")
-    page.goto(MANY)
+    page = sign_in("editor", at=MANY)
     file = photograph("dropped.jpg")
     page.evaluate(DROP, ["[data-drop]", file["name"], list(file["buffer"])])
     line(page, "dropped.jpg").locator("img").wait_for()
@@ -94,8 +91,7 @@ def test_many_files_come_in_without_script(browser, server, watch, tmp_path):
 
 
 def test_a_picture_is_replaced_where_it_stands(sign_in, screenshots, tmp_path):
-    page = sign_in("publisher")
-    page.goto(MANY)
+    page = sign_in("publisher", at=MANY)
     page.locator("#id_files").set_input_files([photograph("before.jpg")])
     page.locator(".many__item--stored a").first.click()
     before = page.locator("[data-focus] img").get_attribute("src")
@@ -112,8 +108,7 @@ def test_a_picture_is_replaced_where_it_stands(sign_in, screenshots, tmp_path):
 
 
 def test_the_focal_point_moves_by_click_and_by_key(sign_in):
-    page = sign_in("editor")
-    page.goto(MANY)
+    page = sign_in("editor", at=MANY)
     page.locator("#id_files").set_input_files([photograph("focus.jpg")])
     page.locator(".many__item--stored a").first.click()
     picture = page.locator("[data-focus] img")
@@ -137,8 +132,7 @@ def gallery(sign_in):
     """The form of a new article, with three pictures of the library in its gallery; and their names in order."""
 
     def open_one(**options):
-        page = sign_in("editor", **options)
-        page.goto("/admin/articles/article/add/")
+        page = sign_in("editor", at="/admin/articles/article/add/", **options)
         page.locator("#pictures-group [data-add-many]").click()
         dialog = page.locator("dialog.picker")
         names = []

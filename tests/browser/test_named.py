@@ -10,8 +10,7 @@ OF_THE_CHECKER = "Applying inline style violates"
 
 @pytest.fixture
 def form(sign_in):
-    page = sign_in("publisher")
-    page.goto("/admin/articles/article/")
+    page = sign_in("publisher", at="/admin/articles/article/")
     page.locator("#result_list th a", has_text="One word, two lists").click()
     page.wait_for_url("**/change/**")
     return page

@@ -36,8 +36,7 @@ def bring_in(page, number: int, words: str) -> None:
 @pytest.fixture
 def written(sign_in):
     """The address of the form of an article that a Chinese-speaking editor has just written."""
-    page = sign_in("editor", locale="zh-CN")
-    page.goto("/admin/articles/article/add/")
+    page = sign_in("editor", locale="zh-CN", at="/admin/articles/article/add/")
     assert page.locator("html").get_attribute("lang") == "zh-hans"
     page.locator("#id_column").select_option(index=1)
     page.locator("#id_headline_zh_hans").fill(HEADLINE)
@@ -61,8 +60,7 @@ def written(sign_in):
 
 
 def test_a_chinese_edition_is_written_published_and_found_only_in_chinese(written, sign_in, open_page, watch):
-    page = sign_in("publisher", locale="zh-CN")
-    page.goto(written)
+    page = sign_in("publisher", locale="zh-CN", at=written)
     page.locator("[name=_publish_zh_hans]").click()
     page.locator(".bar__edition .state--live").wait_for()
     assert page.locator(".bar__edition .state--live").count() == 1

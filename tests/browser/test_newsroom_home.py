@@ -36,7 +36,6 @@ def test_an_editor_plans_a_subject_and_begins_it_from_the_calendar(sign_in, scre
 @pytest.mark.parametrize("locale", ["en-GB", "zh-CN"])
 def test_the_first_page_is_an_agenda_on_a_phone(sign_in, screenshots, locale):
     page = sign_in("publisher", locale=locale)
-    page.goto("/admin/")
     assert wide_as_the_window(page)
     first, second = (page.locator(".day").nth(number).bounding_box() for number in (0, 1))
     assert first["y"] == second["y"], "the days of a week stand beside each other on a desk"

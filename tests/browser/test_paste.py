@@ -82,11 +82,13 @@ def test_wps_comes_in_clean_in_chinese(page):
     assert text.endswith("<figcaption>图：停靠在新泊位的货轮。 江小舟 摄</figcaption></figure>")
 
 
+@pytest.mark.screen
 def test_a_picture_on_a_disk_that_no_rtf_brings_keeps_its_place(page):
     paste(paper(page), clipboard("wps"))
     assert '<figure data-pending="pasted"><figcaption>图：停靠' in stored(page)
 
 
+@pytest.mark.screen
 def test_wechat_comes_in_clean_and_its_pictures_keep_place_and_address(page):
     paste(paper(page), clipboard("wechat"))
     assert stored(page) == (
@@ -101,6 +103,7 @@ def test_wechat_comes_in_clean_and_its_pictures_keep_place_and_address(page):
     assert "stands on another site" in paper(page).inner_text()
 
 
+@pytest.mark.screen
 def test_a_web_page_comes_in_clean(page):
     paste(paper(page), clipboard("webpage"))
     assert stored(page) == (
@@ -138,12 +141,14 @@ SMALL_THINGS = [
 ]
 
 
+@pytest.mark.screen
 def test_small_things_are_read_as_they_are_meant(page):
     for html, clean in SMALL_THINGS:
         paste(paper(page), html)
         assert stored(page) == clean, html
 
 
+@pytest.mark.screen
 def test_words_that_are_pasted_stand_in_their_paragraph(page):
     paper(page).click()
     page.keyboard.press("End")
@@ -151,6 +156,7 @@ def test_words_that_are_pasted_stand_in_their_paragraph(page):
     assert stored(page).count("<p>") == 1 and "and <strong>more</strong>" in stored(page)
 
 
+@pytest.mark.screen
 def test_what_is_copied_here_is_pasted_as_it_was(server, sign_in):
     by = "<figcaption><p>Ann</p><p>Mayor</p></figcaption>"
     quote = f'<figure class="quote"><blockquote><p>Said</p></blockquote>{by}</figure>'
@@ -198,6 +204,7 @@ def test_a_picture_file_is_pasted_and_dropped_in_place(page):
     assert len(set(keys_of(page))) == 3 and "<p>Start</p>" in stored(page)
 
 
+@pytest.mark.screen
 def test_another_file_is_not_opened_by_the_browser_and_the_reason_is_said(page):
     assert drop(paper(page), files=[("a.pdf", "application/pdf", b"%PDF-1.7")]) is False
     assert "Only pictures" in page.locator(".prose-notice").first.inner_text()
@@ -299,6 +306,7 @@ def test_who_may_add_no_pictures_gets_places_to_supply(server, sign_in, watch):
 # Too much
 
 
+@pytest.mark.screen
 def test_five_megabytes_are_refused_at_once_and_nothing_is_lost(page):
     long = "<p>" + "The river runs on and on. " * 40 + "</p>"
     html = long * (5_200_000 // len(long))
@@ -316,6 +324,7 @@ def test_five_megabytes_are_refused_at_once_and_nothing_is_lost(page):
     assert "5,500,00" in notice.inner_text() and stored(page) == "<p>Start!</p>"
 
 
+@pytest.mark.screen
 def test_five_megabytes_of_markup_around_a_short_text_are_accepted(page):
     one = (
         '<p class="MsoNormal" style="' + "mso-fareast-font-family:SimSun;" * 150 + '"><span>Short.</span></p>'

@@ -7,8 +7,7 @@ ADDED = " in brief"
 
 
 def test_a_draft_is_previewed_approved_by_link_compared_and_restored(sign_in, open_page, server, screenshots):
-    page = sign_in("editor")
-    page.goto("/admin/articles/article/?q=Four+ways+out")
+    page = sign_in("editor", at="/admin/articles/article/?q=Four+ways+out")
     page.locator("#result_list tbody th a").first.click()
     form = page.url.split("?")[0]
     headline = page.locator("#id_headline_en")

@@ -153,8 +153,7 @@ def test_nothing_on_the_page_of_results_is_a_barrier(open_page, language, viewpo
 
 def test_keys_lead_to_the_search_of_the_newsroom(sign_in, watch):
     watch.allow(OF_THE_CHECKER)
-    page = sign_in("editor")
-    page.goto("/admin/articles/article/")
+    page = sign_in("editor", at="/admin/articles/article/")
     page.keyboard.press("Alt+q")
     expect(page.locator("#newsroom-search")).to_be_focused()
     page.keyboard.type("changan")

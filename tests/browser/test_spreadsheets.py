@@ -30,8 +30,7 @@ def tally(page, state: str) -> str:
 
 
 def test_a_file_goes_out_is_changed_and_comes_back_as_drafts(sign_in, tmp_path):
-    page = sign_in("editor")
-    page.goto(f"{LIST}?ownership__exact=private")
+    page = sign_in("editor", at=f"{LIST}?ownership__exact=private")
     shown = page.locator("#result_list tbody tr").count()
     page.locator(".object-tools").get_by_role("link", name="Export").click()
     file = downloaded(page, tmp_path)

@@ -16,8 +16,7 @@ FORGET = "from publishing.models import Scratch; Scratch.objects.all().delete()"
 def writing(sign_in, server):
     """A page with the form of a new article into which somebody has typed; no older text is kept."""
     server.manage("shell", "--verbosity=0", "-c", FORGET)
-    page = sign_in("editor")
-    page.goto(ADD)
+    page = sign_in("editor", at=ADD)
     page.locator(".cell.field-body_en .ProseMirror").click()
     page.keyboard.insert_text("Words that nobody has saved.")
     page.locator("#id_headline_en").fill("A head nobody has saved")

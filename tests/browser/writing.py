@@ -46,8 +46,7 @@ def open_text(server, sign_in, body, who="publisher", **options):
         make = _MAKE.format(slug=f"editor-test-{len(known)}", body=body)
         known[body] = server.manage("shell", "--verbosity=0", "-c", make).split()[-1]
     pk = known[body]
-    page = sign_in(who, **options)
-    page.goto(f"/admin/articles/article/{pk}/change/")
+    page = sign_in(who, at=f"/admin/articles/article/{pk}/change/", **options)
     paper(page).wait_for()
     return page
 

@@ -89,7 +89,7 @@ def test_an_address_altered_by_hand_is_told_apart_from_nothing(visitor, db, lang
 def test_nobody_is_told_of_it(visitor, make_dossier, seres):
     answer = visitor.get(make_dossier(seres).get_absolute_url())
     assert answer["X-Robots-Tag"] == "noindex, nofollow"
-    assert answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Referrer-Policy"] == "same-origin"
     assert answer["Cache-Control"] == "no-store"
 
 

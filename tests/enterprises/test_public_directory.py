@@ -110,6 +110,17 @@ def test_the_table_holds_the_same_enterprises(visitor):
 
 
 @BOTH
+@pytest.mark.parametrize("view", ["list", "table"])
+def test_each_row_can_be_ticked_to_compare_and_put_on_the_shortlist(visitor, language, view):
+    one, other = make_enterprise(), make_enterprise()
+    page = visitor.get(f"/{language}/enterprises/?view={view}").content.decode()
+    assert f'id="compare" action="/{language}/enterprises/compare/"' in page
+    for enterprise in (one, other):
+        assert f'name="ids" value="{enterprise.slug}" form="compare"' in page
+        assert f'data-shortlist="enterprise:{enterprise.slug}"' in page
+
+
+@BOTH
 @pytest.mark.parametrize(
     "query",
     [

@@ -12,9 +12,10 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tests.services.databases import drop_databases
 from tests.services.desk import Desk
 from tests.services.figures import Figures
-from tests.services.portal import drop_prepared_database, running_portal
+from tests.services.portal import running_portal
 
 WRITERS = 8
 
@@ -28,7 +29,7 @@ def main(seconds: int) -> None:
                 _soak(portal, seconds)
                 log = (own / "serve.log").read_text()
         finally:
-            drop_prepared_database(shared)
+            drop_databases(shared)
     assert "locked" not in log and "Traceback" not in log, log[-4000:]
 
 

@@ -17,7 +17,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.handbook.shots import SHOTS, Shot
 from tests.services.browser import launched
-from tests.services.portal import ROOT, Portal, running_portal
+from tests.services.manage import ROOT
+from tests.services.portal import Portal, running_portal
 
 PICTURES = ROOT / "docs" / "handbook" / "pictures"
 LOCALES = {"en": "en-GB", "zh-hans": "zh-CN"}

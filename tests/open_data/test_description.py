@@ -21,10 +21,8 @@ BOUND = 60
 
 
 @pytest.fixture(scope="module")
-def open_portal(tmp_path_factory, worker_id):
+def open_portal(shared, tmp_path_factory):
     """A portal with the demo content that lets the fuzzer ask as often as it likes."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
     before = os.environ.get("OPEN_DATA_PER_MINUTE")
     os.environ["OPEN_DATA_PER_MINUTE"] = "1000000"
     try:

@@ -161,3 +161,30 @@ def test_the_newsroom_lists_what_every_guide_lacks(editor):
     page = editor.get("/admin/procedures/procedure/completeness/").content.decode()
     assert page.index("Empty guide") < page.index("Whole guide")
     assert "0 of 10 dots" in page and "10 of 10 dots" in page
+
+
+@BOTH
+def test_the_chart_names_each_step_and_dates_its_axis(visitor, language):
+    make_situation(whole_procedure(), slug="plant")
+    text = visitor.get(f"/{language}/{LIST}planner/?situation=plant&start=2026-11-23").content.decode()
+    chart = text[text.index('class="gantt"') : text.index('id="gantt-caption"')]
+    assert f'gantt__name">{"Apply" if language == "en" else "申请"}<' in chart
+    # Day 0 is the first; three working days later it is Thursday. The year is said once.
+    ticks = re.findall(r"<text[^>]*>([^<]*)</text>", chart)
+    days = ["Nov 23", "Nov 26"] if language == "en" else ["11月23日", "11月26日"]
+    assert ticks[:3] == ["0", days[0], "2026"]
+    assert ticks[-2:] == ["3", days[1]]
+    assert "2026" not in ticks[3:]
+
+
+def test_the_axis_says_a_new_year_and_keeps_its_words_inside(visitor):
+    make_situation(whole_procedure(), slug="plant")
+    text = visitor.get(f"/en/{LIST}planner/?situation=plant&start=2026-12-30&time=statutory").content.decode()
+    chart = text[text.index('class="gantt"') : text.index('id="gantt-caption"')]
+    years = re.findall(r'x="([\d.]+)%" y="40" text-anchor="(\w+)">(\d+)<', chart)
+    assert [year for _x, _anchor, year in years] == ["2026", "2027"]
+    assert 'x="100.0%" y="12" text-anchor="end"' in chart
+    assert all(
+        float(x) + float(width) <= 100.01
+        for x, width in re.findall(r'x="([\d.]+)%" y="\d+" width="([\d.]+)%"', chart)
+    )

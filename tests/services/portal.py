@@ -4,8 +4,6 @@ The demo content is prepared once for a whole run of the tests; each test proces
 """
 
 import contextlib
-import fcntl
-import hashlib
 import json
 import os
 import shutil
@@ -18,12 +16,11 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import psycopg2
+from tests.services.databases import address, copy_migrated, database_name, is_postgresql, on_server, once
+from tests.services.hand import Hand
+from tests.services.manage import DEMO_PASSWORD, ROOT, environment_of, manage
 
-ROOT = Path(__file__).resolve().parents[2]
-DEMO_PASSWORD = "river-and-mountain-2021"
 SECONDS_TO_START = 90
 
 
@@ -34,13 +31,14 @@ class Portal:
     url: str
     var: Path
     environment: dict[str, str]
+    hand: Hand
     #: The process that supervises all others.
     pid: int
     password: str = DEMO_PASSWORD
 
     def manage(self, *arguments: str) -> str:
         """Runs one manage.py command on the portal's own data; gives back what it printed."""
-        return _manage(self.environment, *arguments)
+        return self.hand.run(*arguments)
 
     def call(self, function: str, **arguments) -> object:
         """Calls ``package.module:function`` in a process of the portal's own; what it returns, by way of JSON."""
@@ -63,39 +61,30 @@ def running_portal(shared: Path, own: Path) -> Iterator[Portal]:
     # Files of the media library are written once and never changed, so that a second name is a copy.
     shutil.copytree(prepared, var, copy_function=_copy_or_link)
     with _database_copy(shared, own) as database:
-        environment = _environment(var, database, PORT=str(_free_port()))
+        environment = environment_of(var, database, PORT=str(_free_port()))
         with _served(environment, own / "serve.log") as (url, pid):
-            yield Portal(url, var, environment, pid)
+            with contextlib.closing(Hand(environment)) as hand:
+                yield Portal(url, var, environment, hand, pid)
 
 
 def _prepared(shared: Path) -> Path:
     folder = shared / "portal-prepared"
-    outcome = shared / "portal-prepared.outcome"
-    with (shared / "portal-prepared.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not outcome.exists():
-            try:
-                _prepare(shared, folder)
-                outcome.write_text("")
-            except subprocess.CalledProcessError as error:
-                outcome.write_text(f"{error}\n{error.stdout}\n{error.stderr}")
-    complaint = outcome.read_text()
-    assert not complaint, f"The portal could not be prepared: {complaint}"
+    once(shared, "prepared portal", lambda: _prepare(shared, folder))
     return folder
 
 
 def _prepare(shared: Path, folder: Path) -> None:
-    url = ""
-    if _is_postgresql():
-        url = _renamed(_database_name(shared))
-        _on_server(f'CREATE DATABASE "{_database_name(shared)}"')
-    kept = os.environ.get("PORTAL_TESTS_KEEP")
-    if kept and not url and Path(kept).exists():
+    url = address(database_name(shared))
+    kept = "" if url else os.environ.get("PORTAL_TESTS_KEEP")
+    if kept and Path(kept).exists():
         shutil.copytree(kept, folder, copy_function=_copy_or_link)
-    environment = _environment(folder, url)
-    _manage(environment, "prepare", "--demo")
-    _manage(environment, "db_worker", "--batch", "--queue-name=*", "--interval=0", "--no-startup-delay")
-    if kept and not url and not Path(kept).exists():
+    else:
+        folder.mkdir()
+        copy_migrated(shared, database_name(shared) if url else str(folder / "portal.sqlite3"))
+    environment = environment_of(folder, url)
+    manage(environment, "prepare", "--demo")
+    manage(environment, "db_worker", "--batch", "--queue-name=*", "--interval=0", "--no-startup-delay")
+    if kept and not Path(kept).exists():
         shutil.copytree(folder, kept)
 
 
@@ -110,21 +99,15 @@ def _copy_or_link(source: str, target: str) -> None:
 @contextlib.contextmanager
 def _database_copy(shared: Path, own: Path) -> Iterator[str]:
     """The address of a database of this process's own; empty for the SQLite file in its folder."""
-    if not _is_postgresql():
+    if not is_postgresql():
         yield ""
         return
-    name = _database_name(own)
-    _on_server(f'CREATE DATABASE "{name}" TEMPLATE "{_database_name(shared)}"')
+    name = database_name(own)
+    on_server(f'CREATE DATABASE "{name}" TEMPLATE "{database_name(shared)}"')
     try:
-        yield _renamed(name)
+        yield address(name)
     finally:
-        _on_server(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def drop_prepared_database(shared: Path) -> None:
-    """Leaves nothing of the whole run behind on a PostgreSQL server."""
-    if _is_postgresql():
-        _on_server(f'DROP DATABASE IF EXISTS "{_database_name(shared)}" WITH (FORCE)')
+        on_server(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 @contextlib.contextmanager
@@ -167,55 +150,7 @@ def _answers(url: str) -> bool:
         return False
 
 
-def _environment(var: Path, database: str, **more: str) -> dict[str, str]:
-    ours = {
-        "PORTAL_VAR": str(var),
-        "PORTAL_DEMO_PASSWORD": DEMO_PASSWORD,
-        "PORTAL_WORKERS": "1",
-        "DJANGO_SETTINGS_MODULE": "liangjiang_portal.settings",
-        **more,
-    }
-    environment = {**os.environ, **ours}
-    for name in ("DATABASE_URL", "DJANGO_ALLOW_ASYNC_UNSAFE"):
-        environment.pop(name, None)
-    return environment | ({"DATABASE_URL": database} if database else {})
-
-
-def _manage(environment: dict[str, str], *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "manage.py", *arguments],
-        cwd=ROOT,
-        env=environment,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return done.stdout
-
-
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
-
-
-def _is_postgresql() -> bool:
-    return os.environ.get("DATABASE_URL", "").startswith("postgres")
-
-
-def _database_name(folder: Path) -> str:
-    return f"portal_{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
-
-
-def _renamed(name: str) -> str:
-    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
-
-
-def _on_server(statement: str) -> None:
-    connection = psycopg2.connect(os.environ["DATABASE_URL"])
-    try:
-        connection.autocommit = True
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
-    finally:
-        connection.close()

@@ -220,7 +220,7 @@ def test_a_forged_link_and_one_of_somebody_who_left_look_alike(subscribed, visit
 def test_the_page_of_one_s_own_is_kept_and_named_by_nobody(subscribed, visitor):
     answer = visitor.get(subscribed().own_path)
     assert "no-store" in answer["Cache-Control"]
-    assert answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Referrer-Policy"] == "same-origin"
     assert answer["X-Robots-Tag"] == "noindex, nofollow"
 
 

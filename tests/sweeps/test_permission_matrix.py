@@ -10,6 +10,7 @@ import re
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import cache
+from itertools import product
 from uuid import uuid4
 
 import pytest
@@ -318,10 +319,13 @@ def writing():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("name", sorted(set(SITE_RULES) - {"view_on_site"}))
-def test_every_address_without_a_model_lets_in_whom_the_table_says(stage, name):
-    path = reverse(f"admin:{name}")
-    assert {role for role in ROLES if is_let_in(stage[role], "get", path)} == SITE_RULES[name]
+def test_every_address_without_a_model_lets_in_whom_the_table_says(stage):
+    rules = {name: rule for name, rule in SITE_RULES.items() if name != "view_on_site"}
+    found = {
+        name: {role for role in ROLES if is_let_in(stage[role], "get", reverse(f"admin:{name}"))}
+        for name in rules
+    }
+    assert found == rules
 
 
 # Side doors
@@ -345,10 +349,11 @@ def test_choosers_search_only_what_their_reader_may_see(stage):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("query", ["?_popup=1", "?_to_field=id", "?_made_from=1", "?_saveasnew=1"])
-def test_no_way_of_opening_a_form_lets_others_in(stage, query):
-    path = path_of(apps.get_model("articles.Article"), "change") + query
-    assert {role for role in ROLES if is_let_in(stage[role], "get", path)} <= READERS
+def test_no_way_of_opening_a_form_lets_others_in(stage):
+    path = path_of(apps.get_model("articles.Article"), "change")
+    for query in ("?_popup=1", "?_to_field=id", "?_made_from=1", "?_saveasnew=1"):
+        let_in = {role for role in ROLES if is_let_in(stage[role], "get", path + query)}
+        assert let_in <= READERS, query
 
 
 @pytest.mark.django_db
@@ -369,15 +374,15 @@ def test_the_address_on_the_site_is_told_to_who_may_see_the_record(stage):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("name", ["2147483647", "x", "_5F", "1/../2"])
-def test_a_record_that_does_not_exist_looks_like_one_that_may_not_be_seen(stage, name):
-    for page in ("change", "history", "preview", "versions", "review", "evidence"):
+def test_a_record_that_does_not_exist_looks_like_one_that_may_not_be_seen(stage):
+    pages = ("change", "history", "preview", "versions", "review", "evidence")
+    for name, page in product(("2147483647", "x", "_5F", "1/../2"), pages):
         path = f"/admin/articles/article/{name}/{page}/"
         try:
             answers = {is_let_in(stage[role], "get", path) for role in ("desk", "staff", "visitor")}
         except Resolver404:
             continue
-        assert answers == {False}
+        assert answers == {False}, path
 
 
 # The second table: publishing and withdrawing, by language and state

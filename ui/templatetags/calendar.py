@@ -16,3 +16,11 @@ register = template.Library()
 def short_month(day: date) -> str:
     """Says "Sept", 9月."""
     return f"{day.month}月" if active_language() == CHINESE else SHORT_MONTHS[day.month - 1]
+
+
+@register.filter
+def month_day(day: date) -> str:
+    """Says "Nov 23", 11月23日."""
+    return (
+        f"{short_month(day)}{day.day}日" if active_language() == CHINESE else f"{short_month(day)} {day.day}"
+    )

@@ -14,6 +14,7 @@ from django.db import connection
 from django.http import QueryDict
 from django.utils import timezone, translation
 
+from bilingual.languages import LANGUAGES
 from enterprises.directory.answers import Answer
 from enterprises.directory.following import current, forget, note
 from enterprises.exports.formats import FORMATS
@@ -34,7 +35,6 @@ PARTS = (
         "sort=designation",
     ),
 )
-LANGUAGES = ("en", "zh-hans")
 
 
 class Command(BaseCommand):
