@@ -20,8 +20,9 @@ SQLITE_OPTIONS = {
         "PRAGMA secure_delete=ON"
     ),
 }
-#: PostgreSQL would wait for a lock for ever: after this time a person is told, as with SQLite.
-POSTGRESQL_WAITS = "-c lock_timeout=20s"
+#: PostgreSQL would wait for a lock for ever: after this time a person is told, as with SQLite. And it would compile
+#: queries that it guesses to be long, which takes longer than any query of a page.
+POSTGRESQL_SESSION = "-c lock_timeout=20s -c jit=off"
 POSTGRESQL_OPTIONS = {
     "sslmode",
     "sslrootcert",
@@ -64,7 +65,7 @@ def database(name: str, url: str) -> dict:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": options.pop("host", None) or unquote(parts.hostname or ""),
             "PORT": str(parts.port or ""),
-            "OPTIONS": {"connect_timeout": 5, "options": POSTGRESQL_WAITS, **options},
+            "OPTIONS": {"connect_timeout": 5, "options": POSTGRESQL_SESSION, **options},
             "CONN_MAX_AGE": 600,
             "CONN_HEALTH_CHECKS": True,
         }

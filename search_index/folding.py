@@ -13,12 +13,7 @@ _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _ACCENT = re.compile(
     f"[{''.join(filter(unicodedata.combining, map(chr, (*range(0x300, 0xD800), *range(0xFE20, 0x1E94B)))))}]"
 )
-#: What a reader of traditional characters types where more than one simplified form exists, or the character is right
-#: in simplified text too: wrong for a check of texts, right for finding them.
-_LOOSE = dict(
-    zip("後於裡裏臺檯髮乾幹鬆隻嚮傢採彙週鹼麵鬍", "后于里里台台发干干松只向家采汇周碱面胡", strict=True)
-)
-_TO_SIMPLIFIED = str.maketrans({**SIMPLIFIED, **_LOOSE})
+_TO_SIMPLIFIED = str.maketrans(SIMPLIFIED)
 
 
 def folded(text: str) -> str:

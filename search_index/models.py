@@ -101,13 +101,18 @@ class Name(models.Model):
     #: Not that of a part of it, such as a product: whoever means the one does not mean the other.
     is_its_own = models.BooleanField(default=True)
     #: As ``naming.key_of`` spells it: what is typed is compared with this, from its first letter on.
-    key = models.CharField(max_length=200, db_index=True)
+    key = models.CharField(max_length=200)
     #: Syllables and first letters of its Han, without spaces; empty when there are none.
-    sound = models.CharField(max_length=400, blank=True, db_index=True)
-    initials = models.CharField(max_length=80, blank=True, db_index=True)
+    sound = models.CharField(max_length=400, blank=True)
+    initials = models.CharField(max_length=80, blank=True)
 
     class Meta:
         default_permissions = ()
+        # The newest names of their own first, however many things have a part that is called so.
+        indexes = [
+            models.Index(fields=[typed, "-is_its_own", "-entry"], name=f"search_name_{typed}")
+            for typed in ("key", "sound", "initials")
+        ]
 
     def __str__(self) -> str:
         return self.text

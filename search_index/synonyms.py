@@ -13,20 +13,27 @@ from .naming import key_of
 
 #: Of a thing with more names, the first ones count.
 MOST_NAMES = 16
+#: Of records with one name, so many count.
+MOST_RECORDS = 4
 
 
 def synonyms(keys: Collection[str], language: str, at: datetime) -> dict[str, tuple[str, ...]]:
     """For each key that is a wording of a glossary term, or names a live record, the wordings that mean the same.
 
-    One query.
+    One query; a second one when a record is named.
     """
     found = {key: wordings for key, wordings in _wordings().items() if key in keys}
-    live = Name.objects.filter(
-        key__in=keys, is_its_own=True, entry__language=language, entry__names__is_its_own=True
-    )
+    live = Name.objects.filter(key__in=keys, is_its_own=True, entry__language=language)
     live = live.filter(entry__live_from__lte=at).exclude(entry__live_until__lte=at)
-    for key, name in live.values_list("key", "entry__names__text").distinct()[: MOST_NAMES * len(keys)]:
-        found[key] = tuple(dict.fromkeys((*found.get(key, ()), name)))
+    named: dict[int, set[str]] = {}
+    for entry, key in live.values_list("entry", "key")[: MOST_RECORDS * len(keys)]:
+        named.setdefault(entry, set()).add(key)
+    names = (
+        Name.objects.filter(entry__in=named, is_its_own=True).order_by("pk") if named else Name.objects.none()
+    )
+    for entry, name in names.values_list("entry", "text"):
+        for key in named[entry]:
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), name)))
     return {key: wordings[:MOST_NAMES] for key, wordings in found.items()}
 
 

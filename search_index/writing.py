@@ -121,13 +121,11 @@ def _add(batch: Batch, record: Publishable, kind: Kind, content_type: ContentTyp
 
 
 def _stored(entry: PublicEntry, document: Document, names: tuple[str, ...]) -> Stored:
-    marks = [f"kind:{entry.kind}"]
+    facets = [f"kind:{entry.kind}"]
     if entry.section:
-        marks.append(f"section:{entry.section}")
-    for name in names or [document.title]:
-        marks += sound_tokens(name)
-    for name in names:
-        marks += initial_tokens(name)
+        facets.append(f"section:{entry.section}")
+    sounds = [token for name in names or (document.title,) for token in sound_tokens(name)]
+    sounds += [token for name in names for token in initial_tokens(name)]
     return Stored(
         key=entry.pk,
         live_from=entry.live_from,
@@ -135,7 +133,8 @@ def _stored(entry: PublicEntry, document: Document, names: tuple[str, ...]) -> S
         names=[token for name in names for token in tokens(name)],
         title=tokens(document.title),
         text=tokens(document.text),
-        marks=marks,
+        sounds=sounds,
+        facets=facets,
     )
 
 

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.checking.findings import Finding
 from bilingual.checking.texts import Text
-from bilingual.checking.traditional import SIMPLIFIED
+from bilingual.checking.traditional import NEVER_SIMPLIFIED
 from bilingual.languages import ENGLISH
 
 HAN_RUN = re.compile(
@@ -36,7 +36,7 @@ SMALL_WORDS = frozenset(
     "a an and are as at by for from has in is of on or that the to was were which with".split()
 )
 FULLWIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
-TRADITIONAL = re.compile(f"[{''.join(SIMPLIFIED)}]+")
+TRADITIONAL = re.compile(f"[{''.join(NEVER_SIMPLIFIED)}]+")
 
 HAN_WORDS = _("“{here}” is Chinese. Translate it, or mark it as a quotation.")
 LATIN_WORDS = _("“{here}” seems to be left in English.")
@@ -89,7 +89,7 @@ def _is_phrase(words: list[str]) -> bool:
 def _traditional(text: Text, rest: str) -> list[Finding]:
     findings = []
     for match in TRADITIONAL.finditer(rest):
-        simplified = "".join(SIMPLIFIED[character] for character in match[0])
+        simplified = "".join(NEVER_SIMPLIFIED[character] for character in match[0])
         words = format_lazy(TRADITIONAL_WORDS, here=match[0], simplified=simplified)
         findings.append(text.remark("characters.traditional", *match.span(), words, replacement=simplified))
     return findings

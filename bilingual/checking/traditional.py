@@ -1,39 +1,31 @@
-"""Traditional characters that simplified text never uses, with their simplified forms.
-
-The commonest few hundred, those that a text copied from Hong Kong, Macao or Taiwan cannot do without. Left
-out are characters that are right in simplified text too (著, 乾, 於, 后) and those with more than one
-simplified form in use. GB 2312, the simplified set, holds every right-hand character and no left-hand one.
-"""
+"""Traditional characters with their simplified forms, as OpenCC knows them."""
 
 from __future__ import annotations
 
-_PAIRS = """
-個个 們们 來来 時时 國国 會会 對对 這这 為为 經经 發发 過过 還还 進进 說说 無无 與与 學学 開开 點点
-現现 動动 種种 從从 業业 當当 長长 實实 電电 車车 產产 機机 關关 應应 體体 問问 間间 題题 門门 員员
-總总 頭头 戰战 東东 見见 樣样 報报 價价 萬万 億亿 書书 論论 義义 議议 計计 設设 認认 記记 許许 話话
-語语 讓让 請请 讀读 課课 調调 談谈 諸诸 誰谁 誠诚 詳详 該该 試试 詞词 評评 識识 證证 訊讯 訪访 訂订
-訓训 託托 譯译 護护 變变 貝贝 負负 財财 責责 賢贤 敗败 貨货 質质 販贩 貪贪 貧贫 購购 貫贯 賀贺 貴贵
-貸贷 貿贸 費费 資资 賓宾 賞赏 賠赔 賣卖 買买 賴赖 贊赞 贈赠 贏赢 軍军 軌轨 軟软 較较 載载 輕轻 輛辆
-輪轮 輸输 轉转 轟轰 輔辅 辦办 邊边 遠远 運运 達达 違违 連连 遲迟 適适 選选 遷迁 遺遗 鄉乡 鄭郑 鄧邓
-醫医 釋释 鐵铁 銀银 錢钱 鋼钢 銅铜 鋁铝 錯错 錄录 鍵键 鏡镜 鐘钟 針针 釣钓 鈴铃 鉛铅 銷销 鋒锋 鎮镇
-鏈链 鑄铸 鑒鉴 閃闪 閉闭 閑闲 閘闸 聞闻 閣阁 閱阅 闊阔 陽阳 陰阴 陣阵 階阶 際际 陸陆 陳陈 隊队 隨随
-險险 隱隐 雖虽 雙双 雜杂 雞鸡 離离 難难 雲云 靈灵 霧雾 靜静 響响 頁页 頂顶 項项 順顺 須须 預预 領领
-頻频 顆颗 額额 顏颜 願愿 類类 顧顾 顯显 風风 飛飞 飯饭 飲饮 飾饰 養养 餘余 館馆 馬马 駐驻 駕驾
-驗验 驚惊 騎骑 騙骗 驅驱 魚鱼 鮮鲜 鳥鸟 鳴鸣 鴨鸭 麗丽 麥麦 黃黄 齊齐 齒齿 龍龙 龜龟 亞亚 傳传 傷伤
-倫伦 偉伟 側侧 偵侦 備备 傑杰 債债 傾倾 僅仅 僑侨 儀仪 優优 儲储 兒儿 內内 兩两 冊册 凍冻 淨净 減减
-劃划 劇剧 劉刘 劍剑 創创 勞劳 勝胜 勢势 務务 勵励 勸劝 區区 協协 單单 厲厉 參参 縣县 嚴严 喪丧 喬乔
-圍围 園园 圓圆 圖图 團团 場场 壞坏 塊块 堅坚 執执 塵尘 壓压 壯壮 聲声 處处 夢梦 夾夹 奪夺 奮奋
-婦妇 媽妈 孫孙 寧宁 審审 寫写 寬宽 寶宝 將将 專专 尋寻 導导 層层 屬属 島岛 嶺岭 歲岁 幣币 帥帅
-師师 帶带 幫帮 廠厂 廣广 廳厅 庫库 張张 強强 彈弹 歸归 徑径 態态 慶庆 憂忧 懷怀 懸悬 戲戏 戶户
-撥拨 擁拥 擇择 擊击 擔担 據据 擴扩 擺摆 攝摄 攜携 敵敌 數数 斷断 曉晓 暫暂 曆历 條条 極极 構构 槍枪
-樂乐 標标 樓楼 樹树 橋桥 檢检 櫃柜 權权 歐欧 歡欢 歷历 殘残 殺杀 氣气 漢汉 湯汤 溝沟 滅灭 滿满 漲涨
-漸渐 潔洁 潛潜 濟济 灣湾 溫温 測测 渾浑 滬沪 滾滚 漁渔 燈灯 燒烧 熱热 爐炉 爭争 爾尔 牆墙 狀状
-獨独 獎奖 獲获 環环 瓊琼 畢毕 畫画 異异 療疗 盡尽 監监 盤盘 碼码 磚砖 礎础 禮礼 禍祸 稅税 穩稳 積积
-穀谷 窮穷 競竞 筆笔 節节 範范 築筑 簡简 簽签 籃篮 籌筹 糧粮 紀纪 約约 紅红 級级 純纯 紙纸 紡纺 細细
-組组 結结 絕绝 給给 絡络 統统 絲丝 維维 綱纲 網网 綠绿 綜综 線线 練练 緊紧 緣缘 編编 績绩 織织 繼继
-續续 纖纤 罰罚 羅罗 聖圣 聯联 聰聪 職职 聽听 肅肃 脈脉 腦脑 腳脚 膠胶 臉脸 臨临 舉举 興兴 舊旧 艦舰
-艙舱 艱艰 藝艺 藥药 蘇苏 蘭兰 蘋苹 莊庄 華华 葉叶 蓋盖 蔣蒋 薦荐 薩萨 虛虚 號号 蟲虫 術术 衛卫 衝冲
-補补 裝装 製制 複复 規规 視视 覺觉 覽览 親亲 觀观 觸触 貢贡 趙赵 趕赶 躍跃 蹤踪
-"""
-#: traditional → simplified
-SIMPLIFIED = {pair[0]: pair[1] for pair in _PAIRS.split()}
+from opencc import OpenCC
+
+_HAN = [chr(point) for point in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
+#: traditional → simplified, one character each, whatever stands beside it.
+SIMPLIFIED = {
+    character: simplified
+    for character, simplified in zip(_HAN, OpenCC("t2s").convert("\n".join(_HAN)).split("\n"), strict=True)
+    if simplified != character
+}
+
+
+def _is_in_use(character: str) -> bool:
+    """Whether GB 2312, the simplified set, has it."""
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+#: Those that simplified text never uses, while it does use their simplified form. 乾 (乾隆) and 後 (a surname) are not
+#: among them: they are right in simplified text too.
+NEVER_SIMPLIFIED = {
+    character: simplified
+    for character, simplified in SIMPLIFIED.items()
+    if not _is_in_use(character) and _is_in_use(simplified)
+}

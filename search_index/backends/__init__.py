@@ -22,8 +22,10 @@ class Stored:
     names: list[str]
     title: list[str]
     text: list[str]
-    #: Sounds and first letters, and the facets as ``facet:value``.
-    marks: list[str]
+    #: Syllables and first letters.
+    sounds: list[str]
+    #: As ``facet:value``.
+    facets: list[str]
 
 
 @dataclass(frozen=True)

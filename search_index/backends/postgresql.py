@@ -10,12 +10,11 @@ from django.db import connection
 
 from bilingual.languages import LANGUAGES, suffix
 
-from ..expressions import All, Expression, Phrase, Place
+from ..expressions import All, Expression, Phrase
 from . import Question, Stored
+from .ages import Age, ages, marks_of
+from .placed import MARK, in_heads, in_names
 
-#: The words of names and headlines stand once more under a mark of their own: an index over lexemes knows no fields,
-#: and would look into every text that says the word.
-_MARK = {Place.NAMES: "n/", Place.HEADS: "h/", Place.ANYWHERE: ""}
 #: Positions that a tsvector can tell apart.
 _LAST_POSITION = 16383
 #: Places of one word that are kept; a tsvector holds no more.
@@ -87,33 +86,43 @@ class PostgreSQLBackend:
 
 
 def _select(words: str, question: Question, at: datetime) -> tuple[str, list]:
-    span, values = "", [_query(question)]
-    if question.first is not None:
-        span += " AND key >= %s"
-        values.append(question.first)
-    if question.last is not None:
-        span += " AND key < %s"
-        values.append(question.last)
+    """The newest age first; an older one is not looked into when the newer ones had enough."""
+    parts, values = [], []
+    for age in ages(at, question.first, question.last):
+        sql, asked = _select_of(age, words, question, at)
+        parts.append(f"({sql})")
+        values += asked
+    return f"{' UNION ALL '.join(parts)} LIMIT %s", [*values, question.limit]
+
+
+def _select_of(age: Age, words: str, question: Question, at: datetime) -> tuple[str, list]:
+    # Where the words themselves say the age, the key is hidden from the planner: it would read all keys of the age, or
+    # the table backwards through all that does not answer.
+    key = "key + 0" if age.marks else "key"
+    span, values = "", [_query(question, age)]
+    if age.first is not None:
+        span += f" AND {key} >= %s"
+        values.append(age.first)
+    if age.last is not None:
+        span += f" AND {key} < %s"
+        values.append(age.last)
     sql = (
         f"SELECT key FROM {words} WHERE words @@ %s::tsquery{span}"
-        " AND live_from <= %s AND (live_until IS NULL OR live_until > %s) ORDER BY key DESC LIMIT %s"
+        " AND live_from <= %s AND (live_until IS NULL OR live_until > %s) ORDER BY key + 0 DESC LIMIT %s"
     )
     return sql, [*values, at, at, question.limit]
 
 
 def _vector(edition: Stored) -> str:
-    names, heads = _MARK[Place.NAMES], _MARK[Place.HEADS]
-    facets = [mark for mark in edition.marks if ":" in mark]
-    sounds = [mark for mark in edition.marks if ":" not in mark]
     fields = (
         edition.names,
         edition.title,
-        sounds,
+        edition.sounds,
         edition.text,
-        [names + token for token in edition.names],
-        [heads + token for token in (*edition.names, *edition.title, *sounds)],
+        in_names(edition),
+        in_heads(edition),
     )
-    places: dict[str, list[int]] = {facet: [1] for facet in facets}
+    places: dict[str, list[int]] = {mark: [1] for mark in (*edition.facets, *marks_of(edition.key))}
     position = 1
     for tokens in fields:
         position += _GAP
@@ -129,9 +138,11 @@ def _quoted(token: str) -> str:
     return "'" + token.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def _query(question: Question) -> str:
-    words = _written(question.expression, _MARK[question.place])
-    return " & ".join([f"({words})", *(_quoted(facet) for facet in question.facets)])
+def _query(question: Question, age: Age) -> str:
+    parts = [f"({_written(question.expression, MARK[question.place])})", *map(_quoted, question.facets)]
+    if age.marks:
+        parts.append(f"({' | '.join(map(_quoted, age.marks))})")
+    return " & ".join(parts)
 
 
 def _written(expression: Expression, mark: str) -> str:

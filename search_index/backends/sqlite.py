@@ -9,13 +9,14 @@ from django.db import connection
 
 from bilingual.languages import LANGUAGES, suffix
 
-from ..expressions import All, Expression, Phrase, Place
+from ..expressions import All, Expression, Phrase
 from . import Question, Stored
+from .placed import MARK, in_heads, in_names
 
-_COLUMNS = {Place.NAMES: "{names}", Place.HEADS: "{names title marks}"}
-#: Signs inside our tokens that FTS5 would otherwise split at.
+#: Columns keep phrases apart. The signs are inside our tokens, and FTS5 would otherwise split at them.
 _CREATE = """CREATE VIRTUAL TABLE {table} USING fts5(
-    names, title, text, marks, tokenize="unicode61 remove_diacritics 0 tokenchars '.~^:-_'")"""
+    names, title, text, sounds, facets, in_names, in_heads,
+    tokenize="unicode61 remove_diacritics 0 tokenchars '.~^:-_/'")"""
 
 
 def table(language: str) -> str:
@@ -32,13 +33,11 @@ class SQLiteBackend:
             schema_editor.execute(f"DROP TABLE {table(language)}")
 
     def write(self, language: str, editions: Iterable[Stored]) -> None:
-        rows = [
-            (e.key, " ".join(e.names), " ".join(e.title), " ".join(e.text), " ".join(e.marks))
-            for e in editions
-        ]
+        rows = [(edition.key, *map(" ".join, _columns(edition))) for edition in editions]
         with connection.cursor() as cursor:
             cursor.executemany(
-                f"INSERT INTO {table(language)} (rowid, names, title, text, marks) VALUES (%s, %s, %s, %s, %s)",
+                f"INSERT INTO {table(language)} (rowid, names, title, text, sounds, facets, in_names, in_heads)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
                 rows,
             )
 
@@ -83,15 +82,19 @@ def _select(words: str, question: Question, moment) -> tuple[str, list]:
     return sql, [*values, moment, moment, question.limit]
 
 
+def _columns(edition: Stored) -> tuple[list[str], ...]:
+    words = (edition.names, edition.title, edition.text, edition.sounds, edition.facets)
+    return (*words, in_names(edition), in_heads(edition))
+
+
 def _match(question: Question) -> str:
-    words = _written(question.expression)
-    if columns := _COLUMNS.get(question.place):
-        words = f"{columns} : ({words})"
-    return " AND ".join([f"({words})", *(f'marks : "{facet}"' for facet in question.facets)])
+    words = _written(question.expression, MARK[question.place])
+    return " AND ".join([f"({words})", *(f'facets : "{facet}"' for facet in question.facets)])
 
 
-def _written(expression: Expression) -> str:
+def _written(expression: Expression, mark: str) -> str:
     if isinstance(expression, Phrase):
-        return f'"{" ".join(expression.tokens)}"{" *" if expression.is_open else ""}'
+        tokens = " ".join(mark + token for token in expression.tokens)
+        return f'"{tokens}"{" *" if expression.is_open else ""}'
     sign = " AND " if isinstance(expression, All) else " OR "
-    return sign.join(f"({_written(part)})" for part in expression.parts)
+    return sign.join(f"({_written(part, mark)})" for part in expression.parts)

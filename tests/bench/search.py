@@ -118,10 +118,13 @@ def _read(order: tuple[int, int]) -> list[Answered]:
 
 
 def _publish_now_and_then(seconds: int) -> list[float]:
-    """Publish an article every few seconds; how long until it was found, in seconds."""
+    """Publish an article every few seconds; how long until it was found, in seconds.
+
+    The first one does not count: it reads the code in, as the first question of each reader does.
+    """
     column, lags = Column.objects.first(), []
     end = time.monotonic() + seconds
-    while not lags or time.monotonic() < end:
+    while len(lags) < 2 or time.monotonic() < end:
         word = f"bench{time.time_ns()}"
         article = Article.objects.create(
             slug=word,
@@ -138,7 +141,7 @@ def _publish_now_and_then(seconds: int) -> list[float]:
         lags.append(time.monotonic() - began)
         article.delete()
         time.sleep(2)
-    return lags
+    return lags[1:]
 
 
 if __name__ == "__main__":

@@ -127,5 +127,5 @@ def test_every_kind_says_which_rows_it_reads():
 def test_words_of_an_edition_may_be_longer_than_a_database_likes():
     moment = make_article().live_from_en
     words = [f"w{number}" for number in range(30_000)] + ["again"] * 5_000
-    backend().write("en", [Stored(7, moment, None, [], [], words, ["kind:article"])])
+    backend().write("en", [Stored(7, moment, None, [], [], words, [], ["kind:article"])])
     backend().erase("en", [7])

@@ -19,6 +19,10 @@ HOW = (
 )
 
 
+#: Nothing here has to outlive the machine's power; memory as a small server would be given.
+SETTINGS = "-c fsync=off -c max_connections=60 -c shared_buffers=512MB"
+
+
 @contextlib.contextmanager
 def postgresql() -> Iterator[dict[str, str]]:
     """Starts a server that listens on a socket only; gives the variables that point at it."""
@@ -33,7 +37,7 @@ def postgresql() -> Iterator[dict[str, str]]:
         run(
             programs / "initdb", "-D", data, "-U", USER, "--locale=C.UTF-8", "-E", "UTF8", "-A", "trust", "-N"
         )
-        options = f"-p {PORT} -k {folder} -c listen_addresses= -c fsync=off -c max_connections=60"
+        options = f"-p {PORT} -k {folder} -c listen_addresses= {SETTINGS}"
         run(programs / "pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start")
         try:
             # Connecting to the maintenance database is enough: the tests make their own.

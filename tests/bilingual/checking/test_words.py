@@ -2,7 +2,6 @@ import pytest
 from django.utils import translation
 
 from bilingual.checking import NamePair, Term, check_one, check_pair
-from bilingual.checking.traditional import SIMPLIFIED
 
 SANY = NamePair(("Sany Heavy Machinery", "Sany"), ("三一重机", "三一"), ("Sanyi", "三一重工"))
 CHANGAN = NamePair(("Changan Automobile", "Changan"), ("长安汽车", "长安"), ("Chang'an Automobile",))
@@ -95,12 +94,14 @@ def test_both_languages_lead_to_the_same_places(english, chinese, expected):
     assert [found.rule for found in check_pair(english, chinese)] == expected
 
 
-def test_the_table_of_traditional_characters_keeps_to_the_two_national_sets():
-    assert len(SIMPLIFIED) >= 300
-    for traditional, simplified in SIMPLIFIED.items():
-        assert simplified.encode("gb2312") and traditional.encode("big5")
-        with pytest.raises(UnicodeEncodeError):
-            traditional.encode("gb2312")
+@pytest.mark.parametrize("character", "匯滙衆礦愛幾換徹擬壩綫")
+def test_a_traditional_character_that_simplified_text_never_uses_is_named(character):
+    assert "characters.traditional" in [found.rule for found in check_pair("", f"两江{character}新区")]
+
+
+@pytest.mark.parametrize("text", ["乾隆年间的皇后", "著名的瞭望塔", "答覆与藉口", "于是松了一口气"])
+def test_characters_that_are_right_in_simplified_text_too_are_left_alone(text):
+    assert check_pair("", text) == []
 
 
 def test_an_explanation_speaks_the_language_of_its_reader():
