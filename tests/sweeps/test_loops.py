@@ -42,22 +42,29 @@ def edges_of(modules: dict[str, Path]) -> Edges:
     return found
 
 
+def tied_up(edges: Edges) -> list[str]:
+    """The modules of loops, and what lies between two loops: not whoever merely needs one of them."""
+    left = set(loop_of(edges))
+    return loop_of({(need, name) for name, need in edges if {name, need} <= left})
+
+
 def test_modules_are_loaded_without_loops():
     modules = modules_of(settings.BASE_DIR)
     edges = edges_of(modules)
     assert len(edges) > 2000
-    assert loop_of(edges) == []
+    assert tied_up(edges) == []
 
 
 def test_a_loop_of_modules_is_seen(tmp_path):
     (tmp_path / "ui").mkdir()
     (tmp_path / "ui" / "one.py").write_text("from . import two\n")
     (tmp_path / "ui" / "two.py").write_text("from .one import three\n")
-    assert loop_of(edges_of(modules_of(tmp_path))) == ["ui.one", "ui.two"]
+    (tmp_path / "ui" / "three.py").write_text("from .one import three\n")
+    assert tied_up(edges_of(modules_of(tmp_path))) == ["ui.one", "ui.two"]
 
 
 def test_what_a_function_imports_makes_no_loop(tmp_path):
     (tmp_path / "ui").mkdir()
     (tmp_path / "ui" / "one.py").write_text("from . import two\n")
     (tmp_path / "ui" / "two.py").write_text("def later():\n    from .one import three\n")
-    assert loop_of(edges_of(modules_of(tmp_path))) == []
+    assert tied_up(edges_of(modules_of(tmp_path))) == []
