@@ -15,7 +15,7 @@ class DocumentFileInline(CompactPartInline):
 
 @admin.register(Document)
 class DocumentAdmin(PublishableAdmin):
-    list_display = ["__str__", "kind", "number", "version", "issued_on", "sample"]
+    list_display = ["__str__", "kind", "number", "version", "issued_on"]
     list_filter = ["kind", "is_sample"]
     search_fields = ["title", "number"]
     name_field = "title"
@@ -37,7 +37,3 @@ class DocumentAdmin(PublishableAdmin):
     ]
     autocomplete_fields = ["industries", "source"]
     inlines = [DocumentFileInline]
-
-    @admin.display(description=_("sample"))
-    def sample(self, document):
-        return _("sample") if document.is_sample else ""

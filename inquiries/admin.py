@@ -38,10 +38,8 @@ class InquiryAdmin(admin.ModelAdmin):
     list_display = [
         "clock",
         "number",
-        "topic",
-        "project_size",
+        "subject",
         "region",
-        "written_in",
         "state",
         "assignee",
         "received",
@@ -107,13 +105,21 @@ class InquiryAdmin(admin.ModelAdmin):
             moment_shown(inquiry.due_at),
         )
 
+    @admin.display(description=gettext_lazy("topic"), ordering="topic")
+    def subject(self, inquiry):
+        return format_html(
+            '{}<br><span class="quiet">{}</span>',
+            inquiry.get_topic_display(),
+            inquiry.get_project_size_display(),
+        )
+
     @admin.display(description=gettext_lazy("country/region"), ordering="country_or_region")
     def region(self, inquiry):
-        return region_name(inquiry.country_or_region)
-
-    @admin.display(description=gettext_lazy("language"), ordering="language")
-    def written_in(self, inquiry):
-        return inquiry.get_language_display()
+        return format_html(
+            '{}<br><span class="quiet">{}</span>',
+            region_name(inquiry.country_or_region),
+            inquiry.get_language_display(),
+        )
 
     @admin.display(description=gettext_lazy("assigned to"), ordering="assigned_to__username")
     def assignee(self, inquiry):

@@ -67,7 +67,7 @@ class OfficialAdmin(PublishableAdmin):
 
 @admin.register(Place)
 class PlaceAdmin(PublishableAdmin):
-    list_display = ["__str__", "kind", "sample", "position"]
+    list_display = ["__str__", "kind", "position"]
     list_filter = ["kind", "is_sample"]
     search_fields = ["name"]
     fieldsets = [
@@ -87,10 +87,6 @@ class PlaceAdmin(PublishableAdmin):
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["park", "image", "source"]
-
-    @admin.display(description=_("sample"))
-    def sample(self, record):
-        return _("sample") if record.is_sample else ""
 
 
 @admin.register(MenuItem)

@@ -26,7 +26,7 @@ class AttachmentInline(PartInline):
 
 @admin.register(Policy)
 class PolicyAdmin(SheetAdmin, PublishableAdmin):
-    list_display = ["__str__", "document_number", "level", "effective_on", "expires_on", "stands", "sample"]
+    list_display = ["__str__", "level", "effective_on", "expires_on", "stands"]
     list_filter = ["level", "kind", "is_sample"]
     search_fields = ["title", "document_number"]
     name_field = "title"
@@ -58,7 +58,3 @@ class PolicyAdmin(SheetAdmin, PublishableAdmin):
     @admin.display(description=_("validity"))
     def stands(self, policy):
         return policy.standing().label
-
-    @admin.display(description=_("sample"))
-    def sample(self, policy):
-        return _("sample") if policy.is_sample else ""

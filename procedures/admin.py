@@ -56,7 +56,7 @@ class StepInline(PartInline):
 @admin.register(Procedure)
 class ProcedureAdmin(PublishableAdmin):
     form = ProcedureForm
-    list_display = ["__str__", "phase", "dots", "sample"]
+    list_display = ["__str__", "phase", "dots"]
     list_filter = ["phase", "is_sample"]
     search_fields = ["name", "item_code"]
     change_list_template = "admin/procedures/procedure/change_list.html"
@@ -128,10 +128,6 @@ class ProcedureAdmin(PublishableAdmin):
         score = score_of(procedure)
         return _("%(given)s of %(total)s") % {"given": score.given, "total": score.total}
 
-    @admin.display(description=gettext_lazy("sample"))
-    def sample(self, procedure):
-        return _("sample") if procedure.is_sample else ""
-
 
 def _scored(procedure: Procedure) -> dict:
     scores = []
@@ -144,7 +140,7 @@ def _scored(procedure: Procedure) -> dict:
 
 @admin.register(Situation)
 class SituationAdmin(PublishableAdmin):
-    list_display = ["__str__", "sample"]
+    list_display = ["__str__"]
     list_filter = ["is_sample"]
     search_fields = ["name"]
     fieldsets = [
@@ -156,7 +152,3 @@ class SituationAdmin(PublishableAdmin):
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["procedures"]
-
-    @admin.display(description=gettext_lazy("sample"))
-    def sample(self, situation):
-        return _("sample") if situation.is_sample else ""

@@ -16,7 +16,7 @@ class ResultInline(PartInline):
 
 @admin.register(CaseStudy)
 class CaseStudyAdmin(PublishableAdmin):
-    list_display = ["__str__", "enterprise", "period", "is_sample"]
+    list_display = ["__str__", "enterprise", "period"]
     list_filter = ["is_sample"]
     list_select_related = ["enterprise"]
     search_fields = ["name"]

@@ -19,7 +19,7 @@ class SpeakerInline(PartInline):
 
 @admin.register(Event)
 class EventAdmin(PublishableAdmin):
-    list_display = ["__str__", "kind", "starts_on", "sample"]
+    list_display = ["__str__", "kind", "starts_on"]
     list_filter = ["kind", "format", "is_sample"]
     search_fields = ["name"]
     date_hierarchy = "starts_on"
@@ -48,7 +48,3 @@ class EventAdmin(PublishableAdmin):
     ]
     autocomplete_fields = ["enterprises", "parks", "industries", "image", "source"]
     inlines = [AgendaInline, SpeakerInline]
-
-    @admin.display(description=_("sample"))
-    def sample(self, record):
-        return _("sample") if record.is_sample else ""

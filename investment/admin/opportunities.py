@@ -8,7 +8,7 @@ from ..models import Opportunity
 
 @admin.register(Opportunity)
 class OpportunityAdmin(PublishableAdmin):
-    list_display = ["__str__", "kind", "status", "valid_until", "is_sample"]
+    list_display = ["__str__", "kind", "status", "valid_until"]
     list_filter = ["kind", "status", "is_sample"]
     search_fields = ["name"]
     fieldsets = [
