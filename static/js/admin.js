@@ -9,6 +9,7 @@ import { decideAboutNames } from "./admin/named.js";
 import { nameSearchBoxes } from "./admin/names.js";
 import { showPresence } from "./admin/presence.js";
 import { mountEditors } from "./admin/prose/mount.js";
+import { showPlace } from "./admin/rail.js";
 import { searchByKey } from "./admin/search_key.js";
 import { listenToKeys } from "./admin/shortcuts.js";
 
@@ -17,6 +18,7 @@ for (const picture of document.querySelectorAll("[data-focus]")) chooseFocus(pic
 mountEditors(document);
 nameSearchBoxes(document);
 for (const place of document.querySelectorAll("[data-shortcuts]")) listenToKeys(place);
+for (const rail of document.querySelectorAll("#rail")) showPlace(rail);
 orderRows(document);
 showChosen(document);
 for (const link of document.querySelectorAll("[data-mentions]")) showMentions(link);
