@@ -57,5 +57,14 @@ class RoleAdmin(_Spoken, GroupAdmin):
         return say_role(group)
 
 
+class RoleFilter(admin.RelatedFieldListFilter):
+    """By role, each called as it is elsewhere in the newsroom."""
+
+    def field_choices(self, field, request, model_admin):
+        return [(group.pk, say_role(group)) for group in Group.objects.order_by("name")]
+
+
 class AccountAdmin(_Spoken, UserAdmin):
     """Accounts as Django keeps them."""
+
+    list_filter = ["is_active", "is_staff", "is_superuser", ("groups", RoleFilter)]

@@ -10,6 +10,7 @@ from django.db.models import Count, Q
 from django.http import HttpResponseNotAllowed
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from .lists import list_of
 from .models import Digest, Subscription
@@ -43,7 +44,7 @@ class SubscriptionAdmin(admin.ModelAdmin):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         context = {
             **self.admin_site.each_context(request),
-            "title": self.opts.verbose_name_plural,
+            "title": capfirst(self.opts.verbose_name_plural),
             "opts": self.opts,
             "rows": counts(),
             "letters": letter_counts(),
