@@ -16,7 +16,7 @@ from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_POST
 
@@ -140,7 +140,7 @@ class LinkAdmin(admin.ModelAdmin):
     def why(self, link):
         return link.get_problem_display() or "–"
 
-    @admin.display(description=gettext_lazy("places"))
+    @admin.display(description=pgettext_lazy("links", "places"))
     def places(self, link):
         return link.number_of_uses
 

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bilingual.moments import BEIJING
 from bilingual.money import Money
@@ -80,7 +81,10 @@ class Event(Publishable):
         _("people can register"), default=False, help_text=_("Shows a form on the page of the event.")
     )
     places = models.PositiveIntegerField(
-        _("places"), null=True, blank=True, help_text=_("Empty: as many as come.")
+        pgettext_lazy("registrations", "places"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: as many as come."),
     )
     register_by = models.DateField(
         _("register by"),
