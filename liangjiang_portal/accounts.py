@@ -6,6 +6,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, Permission
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.deletion import RecordsOnly
@@ -46,6 +47,9 @@ class _Spoken(RecordsOnly):
             field.label_from_instance = say_permission
         elif field is not None and field.queryset.model is Group:
             field.label_from_instance = say_role
+            # A handful: all are seen at once, and what one ticks is what one gets.
+            field.widget = CheckboxSelectMultiple(choices=field.choices)
+            field.help_text = _("A person has the rights of every role that is ticked.")
         return field
 
 
@@ -67,4 +71,5 @@ class RoleFilter(admin.RelatedFieldListFilter):
 class AccountAdmin(_Spoken, UserAdmin):
     """Accounts as Django keeps them."""
 
+    filter_horizontal = ["user_permissions"]
     list_filter = ["is_active", "is_staff", "is_superuser", ("groups", RoleFilter)]

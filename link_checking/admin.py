@@ -130,7 +130,7 @@ class LinkAdmin(admin.ModelAdmin):
     def address_shown(self, link):
         return link.address if len(link.address) < 90 else f"{link.address[:88]}…"
 
-    @admin.display(description=gettext_lazy("state"), ordering="status")
+    @admin.display(description=pgettext_lazy("links", "state"), ordering="status")
     def state(self, link):
         return format_html(
             '<span class="level level--{}">{}</span>', LEVELS[link.status], link.get_status_display()

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Replace
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -27,6 +28,8 @@ from .public import live
 MOST_VALUES = 20
 LONGEST_TEXT = 80
 TEXT_PATTERN = "^[^\\u0000-\\u001f\\u007f]+$"
+#: What a name sounds like in each language, while it is looked for.
+SOUNDS = {language: column("heard", language) for language in LANGUAGES}
 YEAR_PATTERN = "^[12][0-9]{3}$"
 FLAG = {"type": "string", "enum": ["true", "false"]}
 
@@ -133,10 +136,14 @@ def year(name: str, meaning, narrow: Narrow) -> Filter:
     return Filter(name, meaning, {"type": "string", "pattern": YEAR_PATTERN}, narrow)
 
 
-def named(*columns: str, parts: tuple[str, ...] = ()) -> Filter:
-    """``q``: every word stands in a name, in a language in which the record is public. ``parts`` are names of parts."""
+def named(*columns: str, parts: tuple[str, ...] = (), sound: str = "") -> Filter:
+    """``q``: every word stands in a name, in a language in which the record is public. ``parts`` are names of parts;
+    ``sound`` is a column of syllables, such as pinyin, which may be typed with spaces between them or without."""
 
     def narrow(rows: QuerySet, values: list, asked: Asked) -> QuerySet:
+        if sound:
+            heard = (Replace(column(sound, language), Value(" "), Value("")) for language in LANGUAGES)
+            rows = rows.alias(**dict(zip(SOUNDS.values(), heard, strict=True)))
         words = unicodedata.normalize("NFKC", values[0]).split()
         if not words:
             return rows.none()
@@ -153,6 +160,10 @@ def named(*columns: str, parts: tuple[str, ...] = ()) -> Filter:
                         **{of.field.name: OuterRef("pk"), f"{column(name, language)}__icontains": word}
                     )
                     said |= Exists(found)
+                if sound and (
+                    letters := "".join(filter(str.isalnum, unicodedata.normalize("NFKD", word).casefold()))
+                ):
+                    said |= Q(**{f"{SOUNDS[language]}__contains": letters})
                 condition |= live_condition(language, asked.at) & said
             rows = rows.filter(condition)
         return rows

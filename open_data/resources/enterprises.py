@@ -167,7 +167,7 @@ ENTERPRISES = Resource(
         of.value("verified_on"),
     ),
     own_filters=(
-        named("short_name", "legal_name", parts=("names.name",)),
+        named("short_name", "legal_name", parts=("names.name",), sound="sort_key"),
         Filter("industry", _("industries"), schemas.SLUG_SCHEMA, _in_industries),
         Filter(
             "chain",

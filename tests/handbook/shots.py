@@ -104,7 +104,7 @@ _ARTICLE = "/admin/articles/article/{live}/"
 _NEW = "/admin/articles/article/{new}/"
 
 SHOTS = {
-    "home": Shot("publisher", "/admin/", 1000),
+    "home": Shot("publisher", "/admin/", 1400),
     "form": Shot("editor", _ARTICLE + "change/", 900),
     "picture": Shot("editor", _ARTICLE + "change/", 900, _choose_a_picture),
     "states": Shot("publisher", _ARTICLE + "change/", 700),
@@ -126,9 +126,7 @@ SHOTS = {
     "awards": Shot("editor", "/admin/enterprises/enterprise/{enterprise}/change/", 620, at("#awards-group")),
     "spreadsheet": Shot("publisher", "/admin/enterprises/enterprise/import/", 760, _check_a_spreadsheet),
     "redirects": Shot("publisher", "/admin/publishing/redirect/", 480),
-    "roles": Shot(
-        "admin", "/admin/auth/user/{translator}/change/", 620, at("#id_groups_from, #id_groups", 260)
-    ),
+    "roles": Shot("admin", "/admin/auth/user/{translator}/change/", 520, at("#id_groups", 260)),
     "inquiry": Shot("desk", "/admin/inquiries/inquiry/{inquiry}/change/", 860),
     "links": Shot("publisher", "/admin/link_checking/link/", 560),
     "conflict": Shot("editor", _ARTICLE + "change/", 620, _meet_a_colleague),

@@ -1,9 +1,11 @@
 """Whole data sets as files."""
 
 import json
+import tracemalloc
 
 import pytest
 
+from enterprises.models import Enterprise
 from evidence.models import Source
 from open_data.views import files
 from tests.factories import make_award, make_enterprise, make_industry, make_level, make_park, make_scheme
@@ -92,6 +94,36 @@ def test_a_file_says_what_it_is_and_whether_it_changed(client, form):
     anew = client.get(f"/api/v1/files/parks.{form}", HTTP_IF_NONE_MATCH=answer["ETag"])
     drain(anew)
     assert anew.status_code == 200
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_ten_times_the_records_take_no_more_memory(client, form):
+    make_many(100)
+    peak(client, form)
+    few = peak(client, form)
+    make_many(900)
+    assert peak(client, form) < few * 1.5
+
+
+def make_many(number):
+    first = Enterprise.objects.count()
+    live = make_enterprise().live_from_en
+    Enterprise.objects.bulk_create(
+        Enterprise(
+            slug=f"many-{place}", short_name_en=f"Many {place}", activity_en="x" * 150, live_from_en=live
+        )
+        for place in range(first, first + number)
+    )
+
+
+def peak(client, form) -> int:
+    """Bytes at most, while a file is made and thrown away."""
+    tracemalloc.start()
+    for _piece in client.get(f"/api/v1/files/enterprises.{form}").streaming_content:
+        pass
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most
 
 
 def test_only_so_many_files_are_made_at_a_time(client):

@@ -84,7 +84,16 @@ def test_an_enterprise_is_found_by_words_of_any_of_its_names(ids):
     one = make_enterprise(short_name_en="SERES Auto", short_name_zh_hans="赛力斯汽车")
     one.names.create(kind="former", name_en="Xiaokang", name_zh_hans="小康")
     make_enterprise()
-    for words in ("seres auto", "auto seres", "赛力斯", "小康", "xiaokang", "ＳＥＲＥＳ"):
+    for words in (
+        "seres auto",
+        "auto seres",
+        "赛力斯",
+        "小康",
+        "xiaokang",
+        "ＳＥＲＥＳ",
+        "sailisi qiche",
+        "sai li si",
+    ):
         assert ids(f"enterprises/?q={words}") == [one.slug], words
     assert ids("enterprises/?q=%20") == [] and ids("enterprises/?q=%25") == []
 

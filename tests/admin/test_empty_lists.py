@@ -1,0 +1,35 @@
+"""A list that shows nothing says why; a role that does not reach a page is told so, and led back."""
+
+from django.urls import reverse
+
+from tests import factories
+
+LIST = "admin:policies_policy_changelist"
+
+
+def test_a_list_without_records_says_that_it_is_empty(db, log_in):
+    text = log_in("publisher").get(reverse(LIST)).content.decode()
+    assert "Nothing is on this list yet." in text
+    assert "Show all" not in text
+
+
+def test_a_search_without_hits_offers_the_whole_list(db, log_in):
+    factories.make_policy()
+    text = log_in("publisher").get(reverse(LIST), {"q": "zzzz"}).content.decode()
+    assert "Nothing on this list matches." in text
+    assert text.count("Show all") == 1
+
+
+def test_a_list_with_records_offers_nothing_that_it_already_shows(db, log_in):
+    factories.make_policy()
+    text = log_in("publisher").get(reverse(LIST)).content.decode()
+    assert "Nothing on this list" not in text
+    assert "Show all" not in text
+
+
+def test_staff_without_the_right_role_are_not_asked_to_log_in(db, log_in):
+    answer = log_in("translator").get(reverse("admin:subscriptions_subscription_changelist"))
+    text = answer.content.decode()
+    assert answer.status_code == 403
+    assert "Your role does not include this page." in text
+    assert f'href="{reverse("admin:index")}"' in text
