@@ -1,9 +1,9 @@
-"""What waits for one person: reviews, returned texts, conflicts, translations, questions, drafts, schedules."""
+"""What waits for one person: inquiries, reviews, returned texts, conflicts, translations, questions, drafts,
+schedules."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, Subquery
@@ -27,44 +27,16 @@ from publishing.states import EditionState
 from translation_desk.models import TranslationTask
 
 from .calendar import Sources, key_of, open_plans
+from .inquiries import inquiry_group
+from .items import SHOWN, Group, Item
 from .names import Key, Named, page_url, seen_models
 
-#: So many lines of a group are shown; so far back unfinished work and remarks are looked for.
-SHOWN, BACK, REMARKS_BACK = 6, timedelta(days=120), timedelta(days=14)
+#: So far back unfinished work and remarks are looked for.
+BACK, REMARKS_BACK = timedelta(days=120), timedelta(days=14)
 #: So many rows are read to find these lines: some turn out to be finished.
 READ = 40
 #: A plan of one's own is told this long before its day.
 SOON = timedelta(days=3)
-
-
-@dataclass(frozen=True)
-class Item:
-    """One thing to do, and where. ``due`` is a day, ``at`` a moment that tells how old or how near it is."""
-
-    title: str
-    url: str
-    kind: str = ""
-    note: str = ""
-    due: date | None = None
-    at: datetime | None = None
-    is_late: bool = False
-    record: Named | None = None
-
-
-@dataclass
-class Group:
-    name: str
-    title: str
-    url: str = ""
-    items: list[Item] = field(default_factory=list)
-
-    @property
-    def shown(self) -> list[Item]:
-        return self.items[:SHOWN]
-
-    @property
-    def has_more(self) -> bool:
-        return len(self.items) > SHOWN
 
 
 class Waiting:
@@ -97,6 +69,7 @@ class Waiting:
     def groups(self, found: dict[Key, Named]) -> list[Group]:
         """The groups that have something, the most pressing first."""
         groups = [
+            inquiry_group(self.user),
             Group(
                 "conflicts", _("Set aside: someone else changed the same"), items=self._conflict_items(found)
             ),

@@ -14,6 +14,7 @@ from articles.models import Article, Column
 from bilingual.languages import LANGUAGES
 from documents.models import Document
 from enterprises.models import Award, ChainLink, ChainPlace, Enterprise, Industry, Level, Park, Scheme, Tie
+from inquiries.models import Inquiry
 from investment.models import CaseStudy, Event, Opportunity, Project
 from policies.models import Policy
 from procedures.models import Procedure, Situation
@@ -157,3 +158,24 @@ def make_opportunity(languages=LANGUAGES, **fields) -> Opportunity:
 
 def make_case_study(languages=LANGUAGES, **fields) -> CaseStudy:
     return _make(CaseStudy, ("name", "summary"), languages, fields)
+
+
+def make_inquiry(days_old: int = 0, **fields) -> Inquiry:
+    """A message that came to the desk some days ago, and is due since a day after that."""
+    received = timezone.now() - timedelta(days=days_old)
+    fields = {
+        "number": f"T-{next(_numbers):06}",
+        "language": "en",
+        "topic": Inquiry.Topic.COMPANY,
+        "message": "May we visit?",
+        "name": "Visitor",
+        "country_or_region": "CN",
+        "email": "visitor@example.org",
+        "consent_text_version": "1",
+        "consented_at": received,
+        "received_at": received,
+        "due_at": received + timedelta(days=1),
+        "erase_on": timezone.localdate() + timedelta(days=700),
+        **fields,
+    }
+    return Inquiry.objects.create(**fields)

@@ -1,6 +1,5 @@
 """The health of the site: what is stale, blank, overdue or stopped is said, and one click leads to it."""
 
-import uuid
 from datetime import timedelta
 
 import pytest
@@ -22,7 +21,7 @@ from newsroom.finding import Level
 from newsroom.health import health_for
 from publishing.actions import withdraw
 from publishing.models import ClockBeat, Publishable, Scratch
-from tests.factories import make_article, make_column, make_enterprise
+from tests.factories import make_article, make_column, make_enterprise, make_inquiry
 
 HOME = "/admin/"
 
@@ -132,29 +131,11 @@ def test_pictures_without_words_or_rights_are_counted_where_they_are_listed(publ
         assert publisher.get(finding.fixes[0].url).context["cl"].result_list.count() == 1
 
 
-def message(days, **fields):
-    fields = {
-        "number": str(uuid.uuid4())[:20],
-        "language": "en",
-        "topic": "company",
-        "message": "?",
-        "name": "Visitor",
-        "country_or_region": "CN",
-        "email": "visitor@example.org",
-        "consent_text_version": "1",
-        "consented_at": days_ago(days),
-        "received_at": days_ago(days),
-        "erase_on": timezone.localdate() + timedelta(days=700),
-        **fields,
-    }
-    return Inquiry.objects.create(**fields)
-
-
 def test_an_inquiry_that_nobody_answers_is_late_after_a_week_and_only_the_desk_knows(make_member):
     desk, editor = make_member("desk"), make_member("editor")
-    message(3)
+    make_inquiry(days_old=3)
     assert [finding.level for finding in care.inquiry_findings(desk)] == [Level.WARN]
-    late = message(8)
+    late = make_inquiry(days_old=8)
     (finding,) = care.inquiry_findings(desk)
     assert finding.level is Level.BAD and finding.fixes[0].url.endswith(f"/{late.pk}/change/")
     Inquiry.objects.update(state="answered")

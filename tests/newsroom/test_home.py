@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from articles.models import Article, Column
 from bilingual.languages import CHINESE, ENGLISH
+from inquiries.models import Inquiry
 from newsroom.calendar import Sort, Span
 from newsroom.home import home_for
 from newsroom.models import HealthRules, Plan
@@ -33,7 +34,7 @@ from publishing.models import (
 )
 from publishing.reviewing import submit
 from publishing.snapshots import take
-from tests.factories import make_article, make_column, make_enterprise, tomorrow
+from tests.factories import make_article, make_column, make_enterprise, make_inquiry, tomorrow
 from translation_desk.models import TranslationTask
 
 HOME = "/admin/"
@@ -71,6 +72,19 @@ def task(record, **fields):
 
 
 # What waits for me
+
+
+def test_a_message_waits_for_the_desk_until_somebody_takes_it_and_then_for_that_person(make_member):
+    desk, editor = make_member("desk"), make_member("editor")
+    colleague = make_member("publisher")
+    colleague.groups.set(desk.groups.all())
+    late, new = make_inquiry(days_old=3), make_inquiry()
+    assert group_of(desk, "inquiries") == group_of(colleague, "inquiries") == [late.number, new.number]
+    assert group_of(editor, "inquiries") == []
+    Inquiry.objects.filter(pk=late.pk).update(assigned_to=desk)
+    assert group_of(colleague, "inquiries") == [new.number]
+    Inquiry.objects.filter(pk=new.pk).update(due_at=None, state=Inquiry.State.ANSWERED)
+    assert group_of(desk, "inquiries") == [late.number]
 
 
 def test_a_review_waits_for_the_reviewer_and_not_for_who_wrote(make_member):
@@ -404,7 +418,7 @@ def busy(number, member, others):
 
 @pytest.mark.parametrize("has_clock", [True, False])
 @pytest.mark.parametrize("roles", [["publisher", "desk"], ["admin"], ["editor", "reviewer"]])
-def test_the_page_asks_at_most_25_questions_however_much_there_is(make_member, roles, has_clock):
+def test_the_page_asks_at_most_26_questions_however_much_there_is(make_member, roles, has_clock):
     member, other = make_member(roles[0]), make_member("translator")
     for role in roles[1:]:
         member.groups.add(*make_member(role).groups.all())
@@ -419,4 +433,4 @@ def test_the_page_asks_at_most_25_questions_however_much_there_is(make_member, r
         with CaptureQueriesContext(connection) as queries:
             assert client.get(HOME).status_code == 200
         asked.append(len(queries))
-    assert asked[0] == asked[1] <= 25, [query["sql"][:160] for query in queries]
+    assert asked[0] == asked[1] <= 26, [query["sql"][:160] for query in queries]
