@@ -2,7 +2,6 @@
    A row has a number field marked data-order; it is what is sent, and what one types without script. */
 const mounted = new WeakMap();
 
-const rowOf = (field) => field.closest("tr.form-row, .inline-related");
 const numberOf = (row) => row.querySelector("[data-order]");
 const isReal = (row) => !row.classList.contains("empty-form");
 

@@ -15,7 +15,7 @@ const LONGEST_CAPTION = 120;
 const LONGEST_HEADING = { han: 40, latin: 90 };
 const SENTENCE_END = /[。！？；，、,;!?]$|[^.\d]\.$/;
 
-export function textOf(block) {
+function textOf(block) {
   return (block.runs || []).map((run) => run.text || (run.isBreak ? "\n" : "")).join("");
 }
 

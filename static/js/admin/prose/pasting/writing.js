@@ -8,7 +8,7 @@ const runHtml = (run) => {
   return run.href ? `<a href="${escaped(run.href)}">${marked}</a>` : marked;
 };
 
-export const runsHtml = (block) => block.runs.map(runHtml).join("");
+const runsHtml = (block) => block.runs.map(runHtml).join("");
 
 export function written(blocks, write) {
   const one = (block) => {
