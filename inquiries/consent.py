@@ -17,7 +17,7 @@ from bilingual.languages import active_language
 
 from .models import Consent, ConsentText
 
-VERSION = "2026-11-22"
+VERSION = "2026-11-23"
 
 HANDLING = _(
     "I have read this notice and agree that the investment desk uses my message and my data to answer me."
