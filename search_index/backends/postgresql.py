@@ -92,7 +92,12 @@ def _select(words: str, question: Question, at: datetime) -> tuple[str, list]:
         sql, asked = _select_of(age, words, question, at)
         parts.append(f"({sql})")
         values += asked
-    return f"{' UNION ALL '.join(parts)} LIMIT %s", [*values, question.limit]
+    if not parts:
+        return f"SELECT key FROM {words} WHERE false", []
+    return f"SELECT key FROM ({' UNION ALL '.join(parts)}) AS newest_first LIMIT %s", [
+        *values,
+        question.limit,
+    ]
 
 
 def _select_of(age: Age, words: str, question: Question, at: datetime) -> tuple[str, list]:

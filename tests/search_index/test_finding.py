@@ -118,6 +118,14 @@ def test_days_are_those_of_beijing_and_both_ends_count():
         assert find("quokka", "en", filters).count == number
 
 
+def test_days_may_be_years_apart_or_the_wrong_way_round():
+    for year in (2012, 2025, 2026):
+        make_article(headline_en="Quokka", dated_at=datetime(year, 5, 4, tzinfo=BEIJING))
+    for since, until, number in ((2012, 2026, 3), (2012, 2012, 1), (2013, 2025, 1), (2026, 2012, 0)):
+        filters = Filters(since=date(since, 1, 1), until=date(until, 12, 31))
+        assert find("quokka", "en", filters).count == number
+
+
 def test_what_the_other_language_has_is_counted():
     make_article(languages=["zh-hans"], headline_zh_hans="短尾渡轮启用")
     answer = find("短尾渡轮", "en")
