@@ -21,6 +21,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liangjiang_portal.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.http import QueryDict  # noqa: E402
 from django.test import Client  # noqa: E402
@@ -41,6 +42,7 @@ LANGUAGES = ("en", "zh-hans")
 def main() -> None:
     options = _options()
     fill(enterprises=options.enterprises, awards=options.awards)
+    call_command("collectstatic", interactive=False, verbosity=0)
     numbers = f"{Enterprise.objects.count():,} enterprises, {Award.objects.count():,} awards"
     print(f"database     {connection.vendor}, {numbers}")
     settings.ALLOWED_HOSTS = ["*"]
