@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from gunicorn.http import message
+
 from liangjiang_portal.env import Environment
 
 env = Environment()
@@ -13,6 +15,9 @@ threads = env.number("PORTAL_THREADS", 4, minimum=1, maximum=64)
 worker_class = "gthread"
 # The portal is read once and its memory shared. A new version therefore needs a restart or USR2, not HUP.
 preload_app = True
+# Ten thousand characters in an address, each of nine bytes, get a page of ours and not the server's bare refusal. The
+# server's own ceiling is lower; without any limit a visitor could fill the memory.
+limit_request_line = message.MAX_REQUEST_LINE = 128 * 1024
 timeout = 60
 graceful_timeout = 20
 keepalive = 5
