@@ -1,5 +1,8 @@
 """Searching as people do it: with keys, a mouse, a finger, a Chinese keyboard, and without script."""
 
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -163,3 +166,9 @@ def test_keys_lead_to_the_search_of_the_newsroom(sign_in, watch):
     assert Axe().run(page).response["violations"] == []
     page.locator(".find__title a").first.click()
     page.wait_for_url("**/change/")
+
+
+@pytest.mark.parametrize("text", ["x" * 10_000, "汇" * 10_000])
+def test_ten_thousand_characters_get_a_page_and_no_refusal(server, text):
+    with urlopen(f"{server.url}/zh-hans/search/?{urlencode({'q': text})}") as answer:
+        assert answer.status == 200
