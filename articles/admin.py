@@ -5,11 +5,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.admin import BilingualAdmin
-from publishing.addressed_admin import AddressedAdmin
+from publishing.addresses.addressed_admin import AddressedAdmin
 from publishing.admin import PublishableAdmin
 from publishing.inlines import CompactPartInline, PartInline
 from publishing.people import StaffChoice
-from publishing.roles import say_role
+from publishing.rights.roles import say_role
 
 from .importing.telling import report_lines
 from .models import (

@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.db.models import Count
 
 from bilingual.languages import LANGUAGES, active_language
-from publishing import passing
+from publishing.schedule import passing
 from ui.pagination import PER_PAGE, Page, paginate
 
 from .models import Article, Column

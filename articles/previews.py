@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.shortcuts import render
 
 from bilingual.languages import active_language
-from publishing.previewing import previews
+from publishing.preview.previewing import previews
 
 from . import presenters
 from .models import Article, Series, Special

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.dispatch import receiver
 
 from bilingual.languages import LANGUAGES, active_language
-from publishing import passing
+from publishing.schedule import passing
 from publishing.signals import edition_changed
 from ui.navigation import blank_paths_from
 

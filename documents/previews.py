@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.shortcuts import render
 
-from publishing.previewing import narrow, previews
+from publishing.preview.previewing import narrow, previews
 
 from .models import Document
 from .views import document_context

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bilingual.languages import CHINESE, ENGLISH, HTML_LANG, active_language
 from bilingual.names import either
-from publishing.preview_mode import is_preview
+from publishing.preview.mode import is_preview
 
 from .models import Document, DocumentFile
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from publishing.admin import PublishableAdmin
 from publishing.inlines import CompactPartInline, PartInline
-from publishing.permissions import can
+from publishing.rights.permissions import can
 from spreadsheets.admin import SheetAdmin
 
 from .ledger.lapsing import SOON_DAYS, ended, ending

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.shortcuts import render
 
-from publishing.previewing import narrow, previews
-from publishing.working_copies import frozen
+from publishing.drafts.working_copies import frozen
+from publishing.preview.previewing import narrow, previews
 
 from .models import Award, ChainPlace, Enterprise, Industry, Park, Scheme, Tie, TransportLink
 from .views.designations import scheme_context

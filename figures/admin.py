@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from publishing.admin import PublishableAdmin
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .contradictions import contradicting, contradictions
 from .models import Figure, Indicator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.shortcuts import render
 
-from publishing.previewing import previews
+from publishing.preview.previewing import previews
 
 from .models import Indicator
 from .views import indicator_context

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from publishing import auditing
+from publishing.audit import auditing
 from publishing.journal import empty_journal
 from workdays.calendar import Calendar
 

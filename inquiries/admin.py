@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 
-from publishing import auditing
-from publishing.publisher_access import moment_shown
+from publishing.audit import auditing
+from publishing.rights.publisher_access import moment_shown
 
 from . import actions, exporting, handling, history
 from .case_page import CasePage

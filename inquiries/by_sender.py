@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from publishing import auditing
+from publishing.audit import auditing
 from workdays.calendar import Calendar
 
 from . import clocks, handling, letters

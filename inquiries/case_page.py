@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from publishing import auditing
+from publishing.audit import auditing
 from ui.visitor_forms import without_nul
 from workdays.calendar import Calendar
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from publishing import auditing
+from publishing.audit import auditing
 from spreadsheets.downloads import CSV, XLSX, table_file
 
 from .regions import region_name

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from publishing import auditing
+from publishing.audit import auditing
 from workdays.calendar import Calendar
 
 from . import clocks, letters, measures

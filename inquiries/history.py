@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from publishing import auditing
+from publishing.audit import auditing
 from publishing.models import AuditEntry
 
 from .models import Consent, Entry, Inquiry

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .models import Inquiry
 
-#: Name of the group, as in publishing.roles.
+#: Name of the group, as in publishing.rights.roles.
 DESK = "desk"
 
 

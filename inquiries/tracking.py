@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from publishing import auditing
+from publishing.audit import auditing
 from throttling.networks import network_of
 from ui.breadcrumbs import trail
 from ui.head import Head

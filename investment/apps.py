@@ -7,7 +7,7 @@ class InvestmentConfig(AppConfig):
     verbose_name = _("Investment")
 
     def ready(self):
-        from publishing import auditing
+        from publishing.audit import auditing
 
         from . import (  # noqa: F401
             findable,

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from publishing import auditing
+from publishing.audit import auditing
 from spreadsheets.downloads import CSV, XLSX, table_file
 
 from .models import Event, Registration

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.utils.functional import lazy
 
-from publishing.gates import Objection, gate
+from publishing.publication.gates import Objection, gate
 
 from .models import Milestone, Project, Realisation
 

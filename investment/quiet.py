@@ -14,7 +14,7 @@ from bilingual.languages import LANGUAGES
 from publishing.chores import daily
 from publishing.mailing import write_to
 from publishing.models import MailReceipt
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .models import Milestone, Project, Realisation, Stage
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from publishing import auditing
+from publishing.audit import auditing
 from publishing.chores import daily
 from publishing.journal import empty_journal
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.deletion import RecordsOnly
 from bilingual.moment_inputs import name_parts
-from publishing.roles import say_role
+from publishing.rights.roles import say_role
 
 #: What a permission allows, by the verb that its code name starts with.
 DEEDS = {

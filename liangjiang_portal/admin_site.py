@@ -13,7 +13,7 @@ from articles.models import Article
 from bilingual.languages import CHINESE, ENGLISH
 from newsroom.home import home_for
 from newsroom.search_page import may_search, search_page
-from publishing.permissions import can
+from publishing.rights.permissions import can
 from search.misses import most_missed
 
 #: The left rail. What no group names, such as accounts, stands in the last one.

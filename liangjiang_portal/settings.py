@@ -94,7 +94,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "publishing.redirects.RedirectMiddleware",
+    "publishing.addresses.redirects.RedirectMiddleware",
 ]
 TEMPLATES = [
     {

@@ -6,8 +6,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 
-from publishing.permissions import can
-from publishing.scopes import visible_to
+from publishing.rights.permissions import can
+from publishing.rights.scopes import visible_to
 
 from .finding import holders
 from .models import Link, Use

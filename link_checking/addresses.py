@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
-from publishing.redirects import without_language
+from publishing.addresses.redirects import without_language
 
 from .models import ADDRESS_LENGTH, Link
 

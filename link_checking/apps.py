@@ -7,7 +7,7 @@ class LinkCheckingConfig(AppConfig):
     verbose_name = _("Links")
 
     def ready(self):
-        from publishing import auditing
+        from publishing.audit import auditing
 
         from . import chores, panel, upkeep  # noqa: F401
 

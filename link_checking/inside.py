@@ -18,8 +18,8 @@ from django.utils.translation import override
 
 from bilingual.languages import ENGLISH
 from media_library.usage import named_in
+from publishing.addresses.redirects import without_language
 from publishing.models import Publishable, Redirect
-from publishing.redirects import without_language
 
 from .addresses import read, slug_of
 from .models import Link

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.functional import lazy
 from django.utils.translation import ngettext
 
-from publishing.gates import Objection, adviser
+from publishing.publication.gates import Objection, adviser
 
 from .proposals import proposals
 

@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from publishing.applying import CannotApply
 from publishing.desk import record_page
-from publishing.drafts import SaveConflict, head_of, open_draft
-from publishing.merging import SHARED
+from publishing.drafts.merging import SHARED
+from publishing.drafts.saving import SaveConflict, head_of, open_draft
+from publishing.drafts.working_copies import load
 from publishing.models import Revision
-from publishing.permissions import can
-from publishing.working_copies import load
+from publishing.publication.applying import CannotApply
+from publishing.rights.permissions import can
 
 from .proposals import Proposal, proposals, propose_again, take_up, turn_down
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from publishing.desk import Panel, panel
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .page import page_url
 from .proposals import about_fields

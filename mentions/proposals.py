@@ -9,10 +9,10 @@ from django.db import models
 from django.utils.text import capfirst
 
 from bilingual.languages import LANGUAGES
-from publishing.applying import apply_draft
-from publishing.drafts import first_revision, head_of, save_draft
-from publishing.edition_words import words_of
+from publishing.drafts.saving import first_revision, head_of, save_draft
+from publishing.history.edition_words import words_of
 from publishing.models import Revision
+from publishing.publication.applying import apply_draft
 from publishing.snapshots import upgraded
 
 from .models import Dismissal
@@ -80,7 +80,7 @@ def proposals(record: models.Model, version: models.Model) -> tuple[list[Proposa
 def take_up(record: models.Model, chosen: list[Proposal], *, by) -> Revision:
     """Say in the working copy that the record is about these; returns its newest revision.
 
-    Raises publishing.drafts.SaveConflict when others saved the same relation at this very moment.
+    Raises publishing.drafts.saving.SaveConflict when others saved the same relation at this very moment.
     """
     head = head_of(record) or first_revision(record)
     snapshot = upgraded(record, head.snapshot)

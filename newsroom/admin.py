@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from articles.models import Article
 from publishing.people import StaffChoice
-from publishing.scopes import areas_to_choose
+from publishing.rights.scopes import areas_to_choose
 
 from .forms import DayField
 from .models import HealthRules, Plan

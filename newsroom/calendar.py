@@ -19,11 +19,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from bilingual.languages import LANGUAGES, column
-from publishing.deeds import SIGNS
 from publishing.models import Release, ReleaseItem, ScheduledPublication
-from publishing.permissions import can
-from publishing.publisher_access import publishes_something
-from publishing.scopes import areas_to_choose
+from publishing.publication.deeds import SIGNS
+from publishing.rights.permissions import can
+from publishing.rights.publisher_access import publishes_something
+from publishing.rights.scopes import areas_to_choose
 
 from .models import Plan
 from .names import Key, Named, page_url

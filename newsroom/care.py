@@ -18,7 +18,7 @@ from inquiries.models import Inquiry
 from link_checking.access import sees_links, visible_links
 from link_checking.models import Link
 from media_library.models import Image, Rights
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .counting import Counted
 from .finding import Finding, Fix, Level

@@ -16,7 +16,7 @@ from figures.models import Figure
 from investment.models import Project
 from investment.quiet import quiet_projects
 from publishing.querysets import live_condition
-from publishing.scopes import visible_to
+from publishing.rights.scopes import visible_to
 
 from .names import seen_models
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from articles.models import Article, Column
-from publishing.scopes import areas_of, key_of
+from publishing.rights.scopes import areas_of, key_of
 from translation_desk.models import TranslationTask
 
 from .counting import Counted

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from enterprises.ledger.lapsing import SOON_DAYS
 from enterprises.models import Enterprise, Scheme
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .counting import Counted
 from .finding import Finding, Fix, Level

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from figures.models import Figure
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .counting import Counted
 from .finding import Finding, Fix, Level

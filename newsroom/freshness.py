@@ -20,8 +20,8 @@ from django.utils.translation import ngettext
 from articles.models import Article, Column, Special
 from bilingual.languages import ENGLISH, LANGUAGES
 from bilingual.languages import column as column_of
-from publishing.permissions import can
-from publishing.scopes import areas_to_choose
+from publishing.rights.permissions import can
+from publishing.rights.scopes import areas_to_choose
 
 from .finding import Finding, Fix, Level
 from .models import HealthRules

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.models import Article
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from . import care, freshness, machinery
 from .counting import Counted, count

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inquiries.models import Inquiry
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .items import SHOWN, Group, Item
 

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult, get_date_max
 
-from publishing import clock
+from publishing.schedule import clock
 
 from .finding import Finding, Fix, Level
 

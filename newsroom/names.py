@@ -13,10 +13,10 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from bilingual.languages import CHINESE, ENGLISH, LANGUAGES, active_language, column
-from publishing.permissions import can
-from publishing.publisher_access import publishable_models
-from publishing.scopes import visible_to
-from publishing.states import EditionState, edition_state
+from publishing.publication.states import EditionState, edition_state
+from publishing.rights.permissions import can
+from publishing.rights.publisher_access import publishable_models
+from publishing.rights.scopes import visible_to
 
 #: (label of the model in lower case, primary key as text).
 Key = tuple[str, str]

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
 from publishing.desk import Panel, panel, record_page
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .forms import DayField
 from .models import Plan

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from bilingual.languages import CHINESE, ENGLISH, LANGUAGES, column
-from publishing.drafts import first_revision
-from publishing.permissions import can
-from publishing.scopes import is_inside
-from publishing.slugs import free_slug, slug_from
+from publishing.addresses.slugs import free_slug, slug_from
+from publishing.drafts.saving import first_revision
+from publishing.rights.permissions import can
+from publishing.rights.scopes import is_inside
 
 from .models import Plan
 

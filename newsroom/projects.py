@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from investment.models import Project
 from investment.quiet import QUIET_MONTHS
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .counting import Counted
 from .finding import Finding, Fix, Level

@@ -12,10 +12,10 @@ from django.db.models import Q
 from django.utils.text import capfirst
 
 from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column, other_language
-from publishing.draft_access import WORK
-from publishing.permissions import can
-from publishing.scopes import areas_of
-from publishing.states import EditionState, edition_state
+from publishing.publication.states import EditionState, edition_state
+from publishing.rights.draft_access import WORK
+from publishing.rights.permissions import can
+from publishing.rights.scopes import areas_of
 from search_index.documents import Kind, kinds
 from search_index.drafts import matching
 from search_index.finding import Filters, find

@@ -21,9 +21,9 @@ from publishing.models import (
     Scratch,
     Signature,
 )
-from publishing.publisher_access import publishes_something
-from publishing.review_queue import is_overdue, reviews_something, works_on_something
-from publishing.states import EditionState
+from publishing.publication.states import EditionState
+from publishing.review.queue import is_overdue, reviews_something, works_on_something
+from publishing.rights.publisher_access import publishes_something
 from translation_desk.models import TranslationTask
 
 from .calendar import Sources, key_of, open_plans

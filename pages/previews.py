@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.shortcuts import render
 
-from publishing.previewing import previews
+from publishing.preview.previewing import previews
 
 from .models import Official, Organisation, Page, Place
 from .views import departments_context, officials_context, page_context, place_context

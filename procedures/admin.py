@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 
 from bilingual.languages import LANGUAGES
 from publishing.admin import PublishableAdmin
-from publishing.copy_forms import PartFormSet
+from publishing.drafts.copy_forms import PartFormSet
 from publishing.forms import PublishableForm
 from publishing.inlines import PartInline
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .dots import score_of
 from .models import Procedure, Situation, Step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.shortcuts import render
 
-from publishing.previewing import narrow, previews
+from publishing.preview.previewing import narrow, previews
 
 from .models import Procedure
 from .views.pages import procedure_context

@@ -16,9 +16,9 @@ from bilingual.languages import LANGUAGES, active_language, column, other_langua
 from bilingual.names import in_language
 from publishing.columns import part_relations
 from publishing.models import Publishable
-from publishing.permissions import can
-from publishing.scopes import visible_to
-from publishing.states import edition_state
+from publishing.publication.states import edition_state
+from publishing.rights.permissions import can
+from publishing.rights.scopes import visible_to
 
 from .own_addresses import referred_record
 from .references import read, reference_to

@@ -6,7 +6,7 @@ from html import escape
 
 from django.utils.translation import gettext as _
 
-from publishing.preview_mode import is_preview
+from publishing.preview.mode import is_preview
 
 from .references import Link, is_reference, references_in, with_links
 from .targets import address_in, is_open, targets_of

@@ -10,9 +10,9 @@ from django.db import models
 from django.urls import Resolver404, resolve
 from django.utils.translation import override
 
+from publishing.addresses.redirects import without_language
 from publishing.models import Redirect
 from publishing.models.redirect import LENGTH
-from publishing.redirects import without_language
 
 from .references import Link, addresses_in, reference_to, with_links
 from .targets import address_in, linkable_models, rows_of

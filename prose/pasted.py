@@ -20,7 +20,7 @@ from media_library.credits import credit_line
 from media_library.models import Image
 from media_library.renditions import candidates
 from media_library.uploads import duplicate_of, store_image
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 ALT_LENGTH = Image._meta.get_field("alt").max_length
 

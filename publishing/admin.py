@@ -16,21 +16,21 @@ from django.utils.translation import gettext_lazy, override
 from bilingual.admin import BilingualAdmin
 from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
 
-from . import deeds
-from .bulk import list_actions
-from .copy_admin import WorkingCopyAdmin
+from .addresses.slugs import AddressField
+from .bulk.offering import list_actions
 from .desk import panels_for, record_urls
-from .drafts import open_draft
+from .drafts.copy_admin import WorkingCopyAdmin
+from .drafts.form_record import with_everything
+from .drafts.saving import open_draft
 from .filters import ChineseFilter, ConfirmFilter, EnglishFilter
-from .form_record import with_everything
 from .forms import PublishableForm
 from .people import StaffChoice
-from .permissions import can
-from .presence_admin import PresenceAdmin
-from .release_gathering import GATHER_TEXT, gather_chosen
-from .scratch_admin import ScratchAdmin
-from .slugs import AddressField
-from .states import edition_state
+from .publication import deeds
+from .publication.states import edition_state
+from .release.gathering import GATHER_TEXT, gather_chosen
+from .rights.permissions import can
+from .scratch.admin import ScratchAdmin
+from .scratch.presence import PresenceAdmin
 
 #: Says after a redirect which edition could not be published, so that the form marks what is missing.
 MISSING = "missing"

@@ -1,5 +1,23 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+#: What registers itself when it is imported: pages and panels of the newsroom, deeds of the lists, uses of files.
+PARTS = (
+    "addresses.admin",
+    "audit.admin",
+    "bulk.deeds",
+    "drafts.picture_uses",
+    "history.views",
+    "preview.pages",
+    "publication.shown_files",
+    "release.admin",
+    "review.admin",
+    "review.evidence_sheet",
+    "review.panel",
+    "schedule.admin",
+)
 
 
 class PublishingConfig(AppConfig):
@@ -7,16 +25,5 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self):
-        from . import (  # noqa: F401
-            bulk_deeds,
-            evidence_sheet,
-            log_admin,
-            picture_uses,
-            preview_pages,
-            release_admin,
-            review_admin,
-            review_panel,
-            scheduling_admin,
-            shown_files,
-        )
-        from .history import views  # noqa: F401
+        for part in PARTS:
+            import_module(f"{self.name}.{part}")

@@ -15,7 +15,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 
-from .permissions import can
+from .rights.permissions import can
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH
 
-from .states import EditionState
+from .publication.states import EditionState
 
 
 class EditionFilter(admin.SimpleListFilter):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from bilingual.choosing import KnowingForm
 from bilingual.languages import ENGLISH, LANGUAGES, column
 
-from .slugs import free_slug, is_shadowed, slug_from
+from .addresses.slugs import free_slug, is_shadowed, slug_from
 
 SLUG_HELP = gettext_lazy(
     "English words or pinyin, joined by hyphens; shared by both languages. Empty: made from the name."

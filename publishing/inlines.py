@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 
 from bilingual.admin import BilingualForm
 
-from .copy_forms import PartForm, PartFormSet
+from .drafts.copy_forms import PartForm, PartFormSet
 from .row_order import let_drag
 
 

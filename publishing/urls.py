@@ -1,7 +1,7 @@
 from django.urls import path
 
-from . import shared_previews
+from .preview import shared
 
 app_name = "publishing"
 
-urlpatterns = [path("preview/<str:token>/", shared_previews.shared_preview, name="shared_preview")]
+urlpatterns = [path("preview/<str:token>/", shared.shared_preview, name="shared_preview")]

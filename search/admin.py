@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, override
 
 from articles.models import Article
 from bilingual.languages import HTML_LANG
-from publishing.permissions import can
+from publishing.rights.permissions import can
 
 from .models import Miss
 

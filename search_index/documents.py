@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from bilingual.languages import CHINESE, LANGUAGES, active_language, column, other_language
 from bilingual.names import in_language
 from publishing.columns import part_relations
-from publishing.edition_words import words_of
+from publishing.history.edition_words import words_of
 from publishing.models import Publishable
 
 Says = Callable[[models.Model], str]

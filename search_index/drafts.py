@@ -12,11 +12,11 @@ from django.db.models import Q
 from django.utils.translation import override
 
 from bilingual.languages import LANGUAGES, column
-from publishing.drafts import open_draft
-from publishing.merging import SHARED
+from publishing.drafts.merging import SHARED
+from publishing.drafts.saving import open_draft
+from publishing.drafts.working_copies import load
 from publishing.models import Publishable, Revision
-from publishing.scopes import scope_key
-from publishing.working_copies import load
+from publishing.rights.scopes import scope_key
 
 from .documents import KINDS
 from .expressions import All, Expression, Phrase

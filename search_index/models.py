@@ -77,7 +77,7 @@ class DraftEntry(Entry):
     address = live_from = live_until = dated_on = None
     #: What it can be found by, as ``words.tokens`` spells it, with a space before and after each.
     words = models.TextField()
-    #: As ``publishing.scopes.scope_key`` spells it; empty for kinds without areas.
+    #: As ``publishing.rights.scopes.scope_key`` spells it; empty for kinds without areas.
     area = models.CharField(max_length=64, blank=True)
     is_draft = models.BooleanField(default=False)
     changed_at = models.DateTimeField()

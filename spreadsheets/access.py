@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from publishing.draft_access import WORK
-from publishing.merging import SHARED
-from publishing.permissions import can
+from publishing.drafts.merging import SHARED
+from publishing.rights.draft_access import WORK
+from publishing.rights.permissions import can
 
 
 def may_export(user, model) -> bool:

@@ -7,7 +7,7 @@ class SpreadsheetsConfig(AppConfig):
     verbose_name = _("Spreadsheets")
 
     def ready(self):
-        from publishing import auditing
+        from publishing.audit import auditing
         from publishing.chores import daily
 
         from .uploads import forget_expired

@@ -9,11 +9,11 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from bilingual.languages import LANGUAGES, column
-from publishing.applying import missing_targets
 from publishing.columns import content_columns, part_parent, part_relations
-from publishing.merging import clashes
+from publishing.drafts.merging import clashes
+from publishing.drafts.working_copies import load
+from publishing.publication.applying import missing_targets
 from publishing.snapshots import Snapshot
-from publishing.working_copies import load
 
 from .sheets import Sheet
 

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from publishing.columns import chosen_relations, content_columns, part_relations
-from publishing.merging import SHARED, merge
+from publishing.drafts.merging import SHARED, merge
 from publishing.snapshots import Snapshot, stored_value
 
 from .checking import check

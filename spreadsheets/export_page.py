@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from publishing import auditing
-from publishing.scopes import visible_to
+from publishing.audit import auditing
+from publishing.rights.scopes import visible_to
 
 from . import csv_writing, xlsx_writing
 from .access import may_export

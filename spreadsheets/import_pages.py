@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from publishing.applying import CannotApply
-from publishing.drafts import SaveConflict
+from publishing.drafts.saving import SaveConflict
 from publishing.history.texts import compare_texts, likeness, tokens_of
+from publishing.publication.applying import CannotApply
 
 from . import uploads
 from .access import may_import

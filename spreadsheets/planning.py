@@ -12,12 +12,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from bilingual.languages import LANGUAGES, column
+from publishing.addresses.slugs import AddressField, free_slug, slug_from
+from publishing.drafts.merging import SHARED
 from publishing.fingerprints import fingerprint
-from publishing.merging import SHARED
 from publishing.models import Revision
-from publishing.permissions import can
-from publishing.roles import languages_of
-from publishing.slugs import AddressField, free_slug, slug_from
+from publishing.rights.permissions import can
+from publishing.rights.roles import languages_of
 from publishing.snapshots import Snapshot, upgraded
 
 from .columns import folded

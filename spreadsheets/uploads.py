@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bilingual.languages import active_language
-from publishing import auditing
+from publishing.audit import auditing
 
 from . import csv_reading, xlsx_reading
 from .entries import CHANGED, FAULTY, NEW

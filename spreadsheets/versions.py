@@ -11,8 +11,8 @@ from django.db import models
 from django.db.models import Max
 
 from publishing.columns import chosen_relations, content_columns, part_relations
-from publishing.draft_access import may_see_drafts
 from publishing.models import Revision
+from publishing.rights.draft_access import may_see_drafts
 from publishing.snapshots import Snapshot, stored_value, take, upgraded
 
 AT_ONCE = 200

@@ -6,9 +6,9 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from bilingual.languages import LANGUAGES
-from publishing.applying import apply_draft
 from publishing.columns import content_columns, part_relations
-from publishing.drafts import first_revision, save_draft
+from publishing.drafts.saving import first_revision, save_draft
+from publishing.publication.applying import apply_draft
 from publishing.snapshots import Snapshot
 
 from .entries import Group
@@ -34,7 +34,7 @@ def write(plan: Plan, *, by, note: str = "") -> None:
     """Write every group of the plan that has no fault, or nothing at all.
 
     What is or was public gets a draft; what never was follows at once, as after its form. Raises Outdated,
-    publishing.drafts.SaveConflict and publishing.applying.CannotApply, each with nothing written.
+    publishing.drafts.saving.SaveConflict and publishing.publication.applying.CannotApply, each with nothing written.
     """
     with transaction.atomic():
         groups = plan.to_write

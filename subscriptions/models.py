@@ -24,7 +24,7 @@ class Subscription(models.Model):
         DAILY = "daily", pgettext_lazy("subscription", "every day")
         WEEKLY = "weekly", pgettext_lazy("subscription", "every week, on Monday")
 
-    #: The investment desk sees how many there are, and no person: see publishing.roles and admin.py.
+    #: The investment desk sees how many there are, and no person: see publishing.rights.roles and admin.py.
     is_for_the_desk = True
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

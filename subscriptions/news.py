@@ -14,7 +14,7 @@ from django.http import QueryDict
 
 from bilingual.addresses import absolute
 from bilingual.languages import active_language, column
-from publishing.merging import SHARED, changed_languages
+from publishing.drafts.merging import SHARED, changed_languages
 from publishing.models import AuditEntry, Revision
 from publishing.querysets import live_condition
 from publishing.snapshots import upgraded

@@ -22,7 +22,7 @@ from django_tasks_db.models import DBTaskResult
 
 from bilingual.catalogue import compile_catalogues
 from enterprises.directory import following
-from publishing.roles import make_groups
+from publishing.rights.roles import make_groups
 from tests.services.browser import Watch, launched
 from tests.services.databases import copy_migrated, drop_databases
 from tests.services.portal import Portal, running_portal

@@ -18,8 +18,8 @@ from inquiries.models import Inquiry
 from investment.models import CaseStudy, Event, Opportunity, Project
 from policies.models import Policy
 from procedures.models import Procedure, Situation
-from publishing import gates
-from publishing.actions import publish
+from publishing.publication import gates
+from publishing.publication.actions import publish
 from search_index import upkeep
 
 BEIJING = ZoneInfo("Asia/Shanghai")

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
-from publishing.permissions import can
-from publishing.publisher_access import publishes_something
+from publishing.rights.permissions import can
+from publishing.rights.publisher_access import publishes_something
 
 from .desk_addresses import sign
 from .models import GlossaryTerm, TranslationTask

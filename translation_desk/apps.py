@@ -7,7 +7,7 @@ class TranslationDeskConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self):
-        from publishing import auditing
+        from publishing.audit import auditing
 
         from . import bulk_tasks, checking, exchange_page, panel, translate_page, upkeep  # noqa: F401
 

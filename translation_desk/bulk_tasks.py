@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bilingual.languages import CHINESE, ENGLISH
-from publishing.bulk import Deed, Refused, list_deed
-from publishing.permissions import can
+from publishing.bulk.offering import Deed, Refused, list_deed
+from publishing.rights.permissions import can
 
 from .models import TranslationTask
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.checking import BLOCK, Finding, check_one, check_pair
 from bilingual.languages import CHINESE, ENGLISH, LANGUAGES
-from publishing.gates import Objection, gate
+from publishing.publication.gates import Objection, gate
 from publishing.snapshots import take
 
 from .models import Exemption

@@ -16,10 +16,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bilingual.languages import other_language
-from publishing import auditing
-from publishing.applying import CannotApply
-from publishing.drafts import SaveConflict
-from publishing.permissions import can
+from publishing.audit import auditing
+from publishing.drafts.saving import SaveConflict
+from publishing.publication.applying import CannotApply
+from publishing.rights.permissions import can
 
 from .checking import pair_of, remarks
 from .machine import CannotTranslate, draft_by_machine

@@ -7,7 +7,7 @@ from django.db import models
 from django.urls import reverse
 
 from bilingual.languages import HTML_LANG
-from publishing.deeds import SIGNS
+from publishing.publication.deeds import SIGNS
 
 
 def page_url(record: models.Model, page: str, *args) -> str:

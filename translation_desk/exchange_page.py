@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from bilingual.languages import LANGUAGES, other_language, suffix
-from publishing.applying import CannotApply
-from publishing.copy_admin import MADE_FROM
-from publishing.draft_access import draft_page
-from publishing.drafts import SaveConflict, park
+from publishing.drafts.copy_admin import MADE_FROM
+from publishing.drafts.saving import SaveConflict, park
 from publishing.models import Revision
-from publishing.permissions import can
+from publishing.publication.applying import CannotApply
+from publishing.rights.draft_access import draft_page
+from publishing.rights.permissions import can
 from publishing.snapshots import upgraded
 
 from .desk_addresses import page_context, page_url, sign

@@ -44,7 +44,7 @@ def provider() -> Provider | None:
 def draft_by_machine(version: Version, language: str, *, by=None) -> int:
     """Translate what is missing or outdated in a language into a draft; returns the number of places.
 
-    Raises CannotTranslate, and publishing.drafts.SaveConflict when others saved meanwhile.
+    Raises CannotTranslate, and publishing.drafts.saving.SaveConflict when others saved meanwhile.
     """
     translator = provider()
     if translator is None:

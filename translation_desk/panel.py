@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bilingual.languages import LANGUAGES, column
 from publishing.desk import Mark, Panel, panel
-from publishing.draft_access import may_see_drafts
+from publishing.rights.draft_access import may_see_drafts
 from publishing.snapshots import take
 
 from .checking import remarks

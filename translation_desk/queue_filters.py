@@ -13,11 +13,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH, LANGUAGES
-from publishing import scopes
-from publishing.draft_access import WORK
 from publishing.models import Publishable
-from publishing.permissions import can
-from publishing.roles import languages_of
+from publishing.rights import scopes
+from publishing.rights.draft_access import WORK
+from publishing.rights.permissions import can
+from publishing.rights.roles import languages_of
 
 from .models import TranslationTask
 

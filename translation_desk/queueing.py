@@ -7,8 +7,8 @@ from django.db import models
 from django.utils import timezone
 
 from bilingual.languages import LANGUAGES
-from publishing import scopes
 from publishing.models import Revision
+from publishing.rights import scopes
 from publishing.snapshots import Snapshot, take
 
 from .models import TranslationTask

@@ -17,12 +17,12 @@ from django.views.decorators.http import require_http_methods
 from bilingual.checking.terms import Terms
 from bilingual.languages import HTML_LANG, LANGUAGES, other_language
 from media_library.models import Image
-from publishing.applying import CannotApply
-from publishing.copy_admin import MADE_FROM
-from publishing.draft_access import draft_page
-from publishing.drafts import SaveConflict, park
+from publishing.drafts.copy_admin import MADE_FROM
+from publishing.drafts.saving import SaveConflict, park
 from publishing.models import Revision
-from publishing.permissions import can
+from publishing.publication.applying import CannotApply
+from publishing.rights.draft_access import draft_page
+from publishing.rights.permissions import can
 from publishing.snapshots import upgraded
 
 from .checking import Remark, pair_of, remarks

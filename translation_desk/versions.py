@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from django.db import models
 
 from bilingual.languages import LANGUAGES
-from publishing.applying import apply_draft
-from publishing.drafts import first_revision, head_of, save_draft
+from publishing.drafts.saving import first_revision, head_of, save_draft
+from publishing.drafts.working_copies import load
 from publishing.models import Revision
+from publishing.publication.applying import apply_draft
 from publishing.snapshots import Snapshot, upgraded
-from publishing.working_copies import load
 
 from .states import Reading, read
 
@@ -39,7 +39,7 @@ def newest(record: models.Model) -> Version:
 
 
 def keep(record: models.Model, snapshot: Snapshot, *, seen: Revision, by=None, note: str = "") -> Revision:
-    """Save a version as a draft, as the form does. Raises publishing.drafts.SaveConflict.
+    """Save a version as a draft, as the form does. Raises publishing.drafts.saving.SaveConflict.
 
     Nobody has seen a record that never was public, so its row follows at once.
     """

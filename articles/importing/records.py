@@ -8,7 +8,7 @@ from articles.importing.names import has_han
 from articles.models import Article, Author, Column, Quote, Series
 from bilingual.languages import LANGUAGES, column
 from evidence.models import Source
-from publishing.slugs import free_slug, slug_from
+from publishing.addresses.slugs import free_slug, slug_from
 
 
 def either_is(field, value):

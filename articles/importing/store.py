@@ -22,7 +22,7 @@ from articles.importing.refusals import ImportRefused
 from articles.importing.report import Note, Reason
 from articles.models import Article, Byline
 from bilingual.languages import CHINESE, ENGLISH, column
-from publishing.slugs import free_slug, slug_from
+from publishing.addresses.slugs import free_slug, slug_from
 
 # Bylines know three of the roles that are printed; a correspondent reports.
 ROLES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from publishing.roles import ROLES, make_groups
+from publishing.rights.roles import ROLES, make_groups
 
 ADMIN = "admin"
 

@@ -14,8 +14,8 @@ from bilingual.languages import LANGUAGES, column
 from demo.models import LoadedRecord
 from demo.reading import ContentError, Record
 from prose.fields import ProseField
-from publishing.actions import NotReady, publish
 from publishing.models import Publishable
+from publishing.publication.actions import NotReady, publish
 
 from .kinds import Kind
 from .references import References, Unknown

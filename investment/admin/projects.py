@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from publishing.admin import PublishableAdmin
-from publishing.copy_forms import PartFormSet
+from publishing.drafts.copy_forms import PartFormSet
 from publishing.inlines import PartInline
 from spreadsheets.admin import SheetAdmin
 

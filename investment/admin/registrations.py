@@ -5,7 +5,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from publishing import auditing
+from publishing.audit import auditing
 
 from .. import attendees, registering
 from ..models import Event, Registration

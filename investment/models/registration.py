@@ -27,7 +27,7 @@ class Registration(models.Model):
         WAITING = "waiting", pgettext_lazy("registration", "on the waiting list")
         CANCELLED = "cancelled", pgettext_lazy("registration", "cancelled")
 
-    #: The investment desk looks after these rows, as after messages: see publishing.roles.
+    #: The investment desk looks after these rows, as after messages: see publishing.rights.roles.
     is_for_the_desk = True
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

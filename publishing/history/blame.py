@@ -10,9 +10,9 @@ from django.utils.text import capfirst
 from bilingual.languages import HTML_LANG
 
 from ..columns import chosen_relations, content_columns, part_relations
+from ..drafts.working_copies import load
 from ..models import Revision
 from ..snapshots import upgraded
-from ..working_copies import load
 from .blocks import blocks_of
 from .differences import POSITION, title_of
 from .sayings import Said, holds_prose, holds_words, label_of, named, say

@@ -12,8 +12,8 @@ from django.utils.text import capfirst
 from bilingual.languages import HTML_LANG, LANGUAGES
 
 from ..columns import Column, chosen_relations, content_columns, part_relations
+from ..drafts.working_copies import load
 from ..snapshots import Snapshot
-from ..working_copies import load
 from .blocks import BlockChange, compare_blocks, images_in
 from .sayings import Said, base_name, holds_prose, holds_words, label_of, named, say
 from .texts import ADDED, REMOVED, Piece, compare_texts

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from ..permissions import can
+from ..rights.permissions import can
 from .differences import Comparison, FieldChange
 from .sayings import named
 

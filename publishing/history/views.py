@@ -15,15 +15,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from bilingual.languages import HTML_LANG, LANGUAGES
 
-from ..auditing import ACTIONS
-from ..copy_admin import MADE_FROM
-from ..deeds import SIGNS
+from ..audit.auditing import ACTIONS
 from ..desk import Panel, panel
-from ..discarding import CannotDiscard, draft_to_give_up, give_up
-from ..draft_access import draft_page, may_see_drafts
-from ..merging import SHARED
+from ..drafts.copy_admin import MADE_FROM
+from ..drafts.discarding import CannotDiscard, draft_to_give_up, give_up
+from ..drafts.merging import SHARED
 from ..models import AuditEntry, Revision
-from ..permissions import can
+from ..publication.deeds import SIGNS
+from ..rights.draft_access import draft_page, may_see_drafts
+from ..rights.permissions import can
 from .blame import DEPTH, authorships
 from .differences import compare, pictures_in
 from .link_names import say_links

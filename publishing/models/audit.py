@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..audit_words import ACTIONS
+from ..audit.words import ACTIONS
 
 
 class AppendOnly(RuntimeError):

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article
-from publishing.bulk import MOST
-from publishing.drafts import first_revision, head_of, save_draft
+from publishing.bulk.offering import MOST
+from publishing.drafts.saving import first_revision, head_of, save_draft
 from publishing.models import ReviewRequest
 from publishing.snapshots import take
 from tests.factories import make_article, make_column
@@ -186,7 +186,7 @@ def test_a_translator_of_one_language_publishes_nothing(log_in, column):
 
 
 def test_more_than_can_be_looked_at_is_refused_as_a_whole(publisher, column, monkeypatch):
-    monkeypatch.setattr("publishing.bulk.MOST", 2)
+    monkeypatch.setattr("publishing.bulk.offering.MOST", 2)
     articles = [make_article(languages=(), column=column) for _number in range(3)]
     answer = publisher.post(
         LIST, {"action": "publish_en", "_selected_action": [a.pk for a in articles]}, follow=True

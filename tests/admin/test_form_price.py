@@ -14,12 +14,12 @@ from articles.models import Article, Byline, GalleryPicture, Quote
 from enterprises.models import Enterprise, Facility
 from investment.models import Event
 from media_library.models import Film
-from publishing.drafts import first_revision, head_of, save_draft
-from publishing.form_record import unpack, with_everything
+from publishing.drafts.form_record import unpack, with_everything
+from publishing.drafts.saving import first_revision, head_of, save_draft
+from publishing.drafts.working_copies import load
 from publishing.models import Publishable, Release, ReleaseItem, Revision
-from publishing.reviewing import submit
+from publishing.review.reviewing import submit
 from publishing.snapshots import take
-from publishing.working_copies import load
 from tests import factories
 
 MOST_QUERIES = 25

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Correction, Series
-from publishing.actions import withdraw
+from publishing.publication.actions import withdraw
 from tests.factories import (
     BEIJING,
     made_live,

@@ -25,7 +25,7 @@ from django.db import connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from articles.models import Article, Column  # noqa: E402
-from publishing.actions import publish  # noqa: E402
+from publishing.publication.actions import publish  # noqa: E402
 from search_index.backends import backend  # noqa: E402
 from search_index.finding import Filters, find  # noqa: E402
 from search_index.models import PublicEntry  # noqa: E402

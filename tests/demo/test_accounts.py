@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
 from demo.loading.accounts import load_accounts
-from publishing.roles import LANGUAGE_ROLES, ROLES, content_models, make_groups
+from publishing.rights.roles import LANGUAGE_ROLES, ROLES, content_models, make_groups
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from bilingual.languages import HTML_LANG
 from documents.models import Document, DocumentFile
 from media_library.models import Document as StoredDocument
 from media_library.page_counts import pages_of
-from publishing.actions import withdraw
+from publishing.publication.actions import withdraw
 from tests.factories import made_live, make_industry
 from tests.services.forms import fields_of
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 from link_checking.inside import judge
 from link_checking.models import Link
 from policies.models import Attachment
-from publishing.actions import withdraw
-from publishing.drafts import first_revision, save_draft
+from publishing.drafts.saving import first_revision, save_draft
+from publishing.publication.actions import withdraw
 from publishing.snapshots import take
 from tests.factories import make_article, make_policy, tomorrow
 from tests.sweeps.permission_table import READERS, ROLES

@@ -14,7 +14,7 @@ from dossiers.models import Dossier
 from dossiers.views.dossiers import DOSSIERS
 from enterprises.models import ParkTerm, TransportLink
 from figures.models import Figure
-from publishing.actions import publish, withdraw
+from publishing.publication.actions import publish, withdraw
 from tests.factories import made_live, make_award, make_enterprise, make_industry, make_park
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])

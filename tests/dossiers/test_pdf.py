@@ -12,7 +12,7 @@ from demo.reading import CONTENT
 from dossiers.models import Dossier
 from dossiers.pdf import fonts
 from dossiers.pdf.fonts import GETA
-from publishing.actions import withdraw
+from publishing.publication.actions import withdraw
 from tests.factories import make_enterprise, make_park
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])

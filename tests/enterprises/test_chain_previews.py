@@ -6,8 +6,8 @@ from enterprises.models import Enterprise, Industry, Park, TransportLink
 from enterprises.previews import enterprise as preview_enterprise
 from enterprises.previews import industry as preview_industry
 from enterprises.previews import park as preview_park
+from publishing.drafts.working_copies import load
 from publishing.snapshots import take
-from publishing.working_copies import load
 from tests.factories import (
     make_chain_link,
     make_chain_place,

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from enterprises.models import Facility, ParkFact, ParkTerm, TransportLink
 from enterprises.models.enterprise import Metric
 from enterprises.presenters.comparison import Row, Said, compared
-from publishing.actions import withdraw
+from publishing.publication.actions import withdraw
 from tests.factories import make_award, make_enterprise, make_industry, make_park
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])

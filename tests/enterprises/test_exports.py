@@ -15,7 +15,7 @@ from enterprises.exports import formats, rows
 from enterprises.exports.formats import FORMATS
 from enterprises.models import Enterprise, Facility
 from evidence.models import Source
-from publishing.actions import withdraw
+from publishing.publication.actions import withdraw
 from spreadsheets import downloads
 from tests.factories import make_award, make_enterprise, make_level, make_park, make_scheme
 

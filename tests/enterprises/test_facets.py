@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from enterprises.directory import following
 from enterprises.models import DirectoryChange, Facility, Listing
-from publishing.actions import publish, withdraw
-from publishing.drafts import first_revision, save_draft
+from publishing.drafts.saving import first_revision, save_draft
+from publishing.publication.actions import publish, withdraw
 from publishing.snapshots import take
 from tests.factories import (
     make_award,

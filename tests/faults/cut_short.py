@@ -92,9 +92,10 @@ def _die_before(step: int) -> None:
 
 def _deeds() -> dict:
     from articles.models import Article
-    from publishing import clock, due, releasing
-    from publishing.actions import publish, withdraw
     from publishing.models import Release
+    from publishing.publication.actions import publish, withdraw
+    from publishing.release import releasing
+    from publishing.schedule import clock, due
 
     # It would be given up after a few attempts, and here every one is killed.
     due.TRIES = MOST_STEPS

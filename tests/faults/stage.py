@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from articles.models import Article, Column, Correction
 from bilingual.languages import LANGUAGES
-from publishing.actions import publish
 from publishing.models import Revision
+from publishing.publication.actions import publish
 
 #: The words of the article: each place holds a mark that says who wrote it last.
 PLACES = ("headline_en", "headline_zh_hans", "summary_en", "summary_zh_hans")

@@ -4,9 +4,9 @@ import pytest
 from django.test import Client
 
 from enterprises.models import Enterprise
-from publishing.drafts import head_of
+from publishing.drafts.saving import head_of
 from publishing.models import ScheduledPublication
-from publishing.reviewing import approve, stand_of, submit
+from publishing.review.reviewing import approve, stand_of, submit
 from tests.factories import make_article, make_enterprise
 from tests.publishing.drafting import row, save_words
 from tests.publishing.forms import form_data

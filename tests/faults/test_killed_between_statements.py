@@ -11,9 +11,10 @@ from django.db import connection
 from django.utils import timezone
 
 from articles.models import Author, Byline, Correction
-from publishing import releasing, scheduling
-from publishing.drafts import first_revision, save_draft
+from publishing.drafts.saving import first_revision, save_draft
 from publishing.models import AuditEntry, Redirect, Release, ScheduledPublication
+from publishing.release import releasing
+from publishing.schedule import scheduling
 from publishing.snapshots import part_row, take
 from tests.factories import make_article, tomorrow
 from tests.publishing.drafting import make_named_enterprise, row, save_words

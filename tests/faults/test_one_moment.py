@@ -11,8 +11,8 @@ import pytest
 from django.utils import timezone
 
 from media_library.models import Image
-from publishing import releasing
 from publishing.models import Release
+from publishing.release import releasing
 from tests.factories import make_article, make_column, make_enterprise, tomorrow
 
 SECOND = timedelta(seconds=1)

@@ -19,10 +19,11 @@ from articles.models import Article, Column
 from enterprises.models import Enterprise
 from inquiries.models import Inquiry
 from inquiries.tickets import Ticket
-from publishing import releasing, scheduling
-from publishing.drafts import first_revision, save_draft
+from publishing.drafts.saving import first_revision, save_draft
 from publishing.models import Publishable, Redirect, Release
-from publishing.reviewing import approve, submit
+from publishing.release import releasing
+from publishing.review.reviewing import approve, submit
+from publishing.schedule import scheduling
 from publishing.snapshots import take
 from translation_desk.places import places
 from translation_desk.queueing import refresh

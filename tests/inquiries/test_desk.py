@@ -5,7 +5,7 @@ from django.db import IntegrityError
 from django.utils.translation import override
 
 from inquiries.models import Inquiry
-from publishing import auditing
+from publishing.audit import auditing
 from publishing.models import AuditEntry
 from tests.factories import make_enterprise
 

@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from bilingual.periods import Period
 from evidence.models import Source
 from investment.models import Milestone, Project, ProjectInvestor, Realisation
-from publishing.actions import publish
-from publishing.gates import Objected
+from publishing.publication.actions import publish
+from publishing.publication.gates import Objected
 from tests.factories import make_event, make_industry, make_park, make_project
 
 pytestmark = pytest.mark.django_db

@@ -15,9 +15,9 @@ from link_checking import chores
 from link_checking.addresses import hrefs_in, read
 from link_checking.finding import holders, link_columns, place_anchor, place_label
 from link_checking.models import Link, Use
-from publishing.actions import publish, withdraw
-from publishing.drafts import first_revision, head_of, save_draft
+from publishing.drafts.saving import first_revision, head_of, save_draft
 from publishing.models import Redirect, Scope
+from publishing.publication.actions import publish, withdraw
 from publishing.snapshots import take
 from tests.factories import made_live, make_article, make_column, make_enterprise, make_scheme, tomorrow
 

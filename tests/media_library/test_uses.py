@@ -6,7 +6,7 @@ from django.core.cache import cache
 from articles.models import GalleryPicture
 from media_library.models import Document, Image
 from media_library.usage import is_used, unused, uses_of
-from publishing.drafts import first_revision, head_of, save_draft
+from publishing.drafts.saving import first_revision, head_of, save_draft
 from publishing.snapshots import take
 from tests.factories import make_article
 

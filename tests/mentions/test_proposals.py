@@ -8,11 +8,11 @@ from django.urls import reverse
 from enterprises.models import EnterpriseName
 from mentions.models import Dismissal
 from mentions.proposals import about_fields, proposals, propose_again, take_up, turn_down
-from publishing import releasing
-from publishing.drafts import head_of, open_draft, save_draft
+from publishing.drafts.saving import head_of, open_draft, save_draft
+from publishing.drafts.working_copies import load
 from publishing.models import Release, Revision
-from publishing.preflight import findings
-from publishing.working_copies import load
+from publishing.release import releasing
+from publishing.release.preflight import findings
 from tests.factories import make_article, make_enterprise, make_park, make_project
 from tests.publishing.drafting import row
 

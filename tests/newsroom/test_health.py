@@ -19,8 +19,8 @@ from newsroom import care, freshness, machinery
 from newsroom.counting import count
 from newsroom.finding import Level
 from newsroom.health import health_for
-from publishing.actions import withdraw
 from publishing.models import ClockBeat, Publishable, Scratch
+from publishing.publication.actions import withdraw
 from tests.factories import make_article, make_column, make_enterprise, make_inquiry
 
 HOME = "/admin/"

@@ -18,8 +18,7 @@ from inquiries.models import Inquiry
 from newsroom.calendar import Sort, Span
 from newsroom.home import home_for
 from newsroom.models import HealthRules, Plan
-from publishing.actions import publish, withdraw
-from publishing.drafts import SaveConflict, first_revision, park, save_draft
+from publishing.drafts.saving import SaveConflict, first_revision, park, save_draft
 from publishing.models import (
     ClockBeat,
     PreviewLink,
@@ -32,7 +31,8 @@ from publishing.models import (
     Scratch,
     Signature,
 )
-from publishing.reviewing import submit
+from publishing.publication.actions import publish, withdraw
+from publishing.review.reviewing import submit
 from publishing.snapshots import take
 from tests.factories import make_article, make_column, make_enterprise, make_inquiry, tomorrow
 from translation_desk.models import TranslationTask

@@ -6,9 +6,9 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
-from publishing.actions import publish, withdraw
-from publishing.drafts import discard_draft, first_revision, save_draft
+from publishing.drafts.saving import discard_draft, first_revision, save_draft
 from publishing.models import Scope
+from publishing.publication.actions import publish, withdraw
 from publishing.snapshots import take
 from search.models import Miss
 from search_index.drafts import shelve, shelve_kind

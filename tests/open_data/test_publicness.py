@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from bilingual.languages import LANGUAGES, column
 from open_data.resources import RESOURCES
-from publishing.actions import withdraw
+from publishing.publication.actions import withdraw
 from tests.factories import (
     make_article,
     make_award,

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group, Permission
 from django.utils import translation
 
 from liangjiang_portal.accounts import say_permission
-from publishing.roles import say_role
+from publishing.rights.roles import say_role
 
 CHINESE = {"HTTP_ACCEPT_LANGUAGE": "zh-CN"}
 

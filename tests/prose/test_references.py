@@ -8,9 +8,9 @@ from prose.forms import ProseFormField
 from prose.references import Reference, addresses_in, read, reference_to, references_in
 from prose.rendering import render_prose
 from prose.sanitising import sanitise
-from publishing import redirects
-from publishing.actions import withdraw
-from publishing.preview_mode import previewing
+from publishing.addresses import redirects
+from publishing.preview.mode import previewing
+from publishing.publication.actions import withdraw
 from tests.factories import make_article, make_enterprise, make_event, make_park
 
 pytestmark = pytest.mark.django_db

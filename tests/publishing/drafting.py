@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilingual.languages import LANGUAGES
-from publishing.drafts import first_revision, head_of, save_draft
+from publishing.drafts.saving import first_revision, head_of, save_draft
 from publishing.snapshots import upgraded
 from tests.factories import make_enterprise
 

@@ -8,10 +8,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from publishing import auditing
-from publishing.actions import publish, unschedule, withdraw
-from publishing.drafts import discard_draft
+from publishing.audit import auditing
+from publishing.drafts.saving import discard_draft
 from publishing.models import AppendOnly, AuditEntry, Scope
+from publishing.publication.actions import publish, unschedule, withdraw
 from tests.factories import make_article, make_column, tomorrow
 from tests.publishing.drafting import make_named_enterprise, row, save_words
 

@@ -16,10 +16,10 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 
 from articles.models import Series
-from publishing import clock, due, scheduling
-from publishing.clock import LEASE, tick
 from publishing.management.commands import newsroom_clock
 from publishing.models import AuditEntry, ClockBeat, Revision, ScheduledPublication
+from publishing.schedule import clock, due, scheduling
+from publishing.schedule.clock import LEASE, tick
 from publishing.snapshots import take
 from tests.factories import BEIJING, tomorrow
 from tests.publishing.drafting import make_named_enterprise, row, save_words

@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from articles.models import Article, Column
-from publishing.conflict_words import conflict_sentence
+from publishing.drafts.conflict_words import conflict_sentence
 
 
 def test_of_a_long_text_the_paragraphs_that_differ_are_shown_without_markup():

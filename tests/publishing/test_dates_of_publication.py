@@ -6,11 +6,11 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article
-from publishing.actions import publish
-from publishing.drafts import first_revision, head_of, save_draft
+from publishing.drafts.saving import first_revision, head_of, save_draft
+from publishing.drafts.working_copies import load
 from publishing.models import Revision
+from publishing.publication.actions import publish
 from publishing.snapshots import take
-from publishing.working_copies import load
 from tests.factories import make_article
 from tests.services.forms import fields_of
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, override
 
 from articles.models import Article
-from publishing.drafts import head_of
+from publishing.drafts.saving import head_of
 from tests.factories import make_article, make_column
 from tests.services.forms import fields_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.drafts import head_of, open_draft
+from publishing.drafts.saving import head_of, open_draft
 from publishing.models import AuditEntry
 from tests.factories import make_article
 from tests.publishing.drafting import row, save_words

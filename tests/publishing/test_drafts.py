@@ -8,8 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Correction
 from enterprises.models import Award, Enterprise, EnterpriseName, Facility
-from publishing.applying import CannotApply, apply_draft
-from publishing.drafts import (
+from publishing.drafts.saving import (
     SaveConflict,
     discard_draft,
     first_revision,
@@ -18,9 +17,10 @@ from publishing.drafts import (
     park,
     save_draft,
 )
+from publishing.drafts.working_copies import WorkingCopyQuery, load
 from publishing.models import Revision
+from publishing.publication.applying import CannotApply, apply_draft
 from publishing.snapshots import take, upgraded
-from publishing.working_copies import WorkingCopyQuery, load
 from tests.factories import make_article, make_enterprise, make_level, make_park, make_scheme
 
 

@@ -7,11 +7,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Article, Author, Byline, Correction
-from publishing.actions import publish
-from publishing.drafts import first_revision, head_of, save_draft
+from publishing.drafts.saving import first_revision, head_of, save_draft
 from publishing.history.blame import authorships
 from publishing.history.differences import compare
 from publishing.models import Revision
+from publishing.publication.actions import publish
 from publishing.snapshots import take
 from tests.factories import make_article, make_enterprise
 from tests.publishing.forms import form_data

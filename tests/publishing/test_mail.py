@@ -11,10 +11,10 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from articles.models import Article
-from publishing.drafts import first_revision, save_draft
+from publishing.drafts.saving import first_revision, save_draft
 from publishing.mailing import deliver, remember_language
 from publishing.models import MailReceipt, Scope, StaffProfile
-from publishing.reviewing import approve, send_back, submit
+from publishing.review.reviewing import approve, send_back, submit
 from publishing.snapshots import take
 from tests.factories import make_article, make_column
 from tests.publishing.smtp_server import SmtpServer

@@ -7,11 +7,11 @@ from django.core import mail
 from django.test import Client
 
 from bilingual.languages import LANGUAGES
-from publishing import outside_review
-from publishing.actions import publish
-from publishing.drafts import open_draft
+from publishing.drafts.saving import open_draft
 from publishing.models import AuditEntry, PreviewLink, ReviewRequest, Signature, StaffProfile
-from publishing.reviewing import CannotReview, approve, may_sign, stand_of, submit
+from publishing.publication.actions import publish
+from publishing.review import outside_review
+from publishing.review.reviewing import CannotReview, approve, may_sign, stand_of, submit
 from tests.factories import make_article
 from tests.publishing.drafting import row, save_words
 

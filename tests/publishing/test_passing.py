@@ -6,10 +6,10 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article
-from publishing import passing, scheduling
-from publishing.actions import publish, unschedule
-from publishing.clock import tick
 from publishing.models import EditionMoment
+from publishing.publication.actions import publish, unschedule
+from publishing.schedule import passing, scheduling
+from publishing.schedule.clock import tick
 from publishing.signals import edition_changed
 from tests.factories import make_article, tomorrow
 

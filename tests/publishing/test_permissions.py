@@ -8,14 +8,14 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article
-from publishing.composing import compose
-from publishing.drafts import head_of, open_draft
-from publishing.merging import SHARED
+from publishing.drafts.composing import compose
+from publishing.drafts.merging import SHARED
+from publishing.drafts.saving import head_of, open_draft
+from publishing.drafts.working_copies import load
 from publishing.models import Scope
-from publishing.permissions import can
-from publishing.scopes import visible_to
+from publishing.rights.permissions import can
+from publishing.rights.scopes import visible_to
 from publishing.snapshots import take
-from publishing.working_copies import load
 from tests.factories import make_article, make_column, make_enterprise
 from tests.publishing.forms import form_data
 

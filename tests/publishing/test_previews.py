@@ -14,9 +14,9 @@ from articles.models import Author, Byline, Series, Special
 from enterprises.models import Facility
 from figures.models import Figure
 from pages.models import Official, Organisation, Page, Place
-from publishing.drafts import first_revision, head_of, save_draft
+from publishing.drafts.saving import first_revision, head_of, save_draft
 from publishing.models import AuditEntry, PreviewLink, ReviewRemark
-from publishing.previewing import PREVIEWS
+from publishing.preview.previewing import PREVIEWS
 from publishing.snapshots import part_row, take
 from tests.factories import (
     made_live,

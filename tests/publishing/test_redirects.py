@@ -8,9 +8,9 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from publishing import redirects
-from publishing.actions import publish, withdraw
+from publishing.addresses import redirects
 from publishing.models import Redirect
+from publishing.publication.actions import publish, withdraw
 from tests.factories import BEIJING, make_article, make_column
 from tests.publishing.drafting import make_named_enterprise, row, save_words
 from tests.publishing.forms import form_data

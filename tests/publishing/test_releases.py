@@ -12,13 +12,13 @@ from django.utils import timezone
 
 from enterprises.models import EnterpriseName
 from media_library.models import Image
-from publishing import releasing
-from publishing.actions import publish, withdraw
-from publishing.clock import tick
-from publishing.drafts import head_of, open_draft
+from publishing.drafts.saving import head_of, open_draft
 from publishing.models import AuditEntry, Release, ScheduledPublication
-from publishing.preflight import findings
-from publishing.scheduling import CannotSchedule, MomentPassed
+from publishing.publication.actions import publish, withdraw
+from publishing.release import releasing
+from publishing.release.preflight import findings
+from publishing.schedule.clock import tick
+from publishing.schedule.scheduling import CannotSchedule, MomentPassed
 from tests.factories import make_article, tomorrow
 from tests.publishing.drafting import make_named_enterprise, row, save_words
 from tests.publishing.forms import form_data

@@ -11,9 +11,9 @@ from django.urls import reverse
 
 from evidence.models import Source
 from media_library.models import Image
-from publishing.drafts import first_revision, head_of, save_draft
+from publishing.drafts.saving import first_revision, head_of, save_draft
 from publishing.models import ReviewRequest, Scope, Signature, StaffProfile
-from publishing.reviewing import approve, send_back, stand_of, submit
+from publishing.review.reviewing import approve, send_back, stand_of, submit
 from publishing.snapshots import take
 from tests.factories import make_article, make_column
 
@@ -168,7 +168,7 @@ def test_the_queue_never_names_what_i_may_not_see(people, as_person):
 
 
 def test_the_queue_is_read_page_by_page_at_a_steady_price(people, as_person, monkeypatch):
-    monkeypatch.setattr("publishing.review_queue.PAGE", 2)
+    monkeypatch.setattr("publishing.review.queue.PAGE", 2)
     articles = [drafted(make_article(), people["author"]) for _number in range(5)]
     for number, record in enumerate(articles):
         due = date.today() + timedelta(days=number // 2) if number < 3 else None

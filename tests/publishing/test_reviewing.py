@@ -6,12 +6,12 @@ import pytest
 from django.utils.translation import override
 
 from articles.models import Article
-from publishing.actions import publish
-from publishing.applying import CannotApply
-from publishing.drafters import authors_of
-from publishing.drafts import discard_draft, first_revision, head_of, open_draft, save_draft
+from publishing.drafts.drafters import authors_of
+from publishing.drafts.saving import discard_draft, first_revision, head_of, open_draft, save_draft
 from publishing.models import AuditEntry, ReviewRequest, Signature
-from publishing.reviewing import (
+from publishing.publication.actions import publish
+from publishing.publication.applying import CannotApply
+from publishing.review.reviewing import (
     CannotReview,
     NotApproved,
     approval_missing,

@@ -6,8 +6,8 @@ from django.contrib.auth.models import Group
 from articles.models import Article, Byline, Column
 from enterprises.models import Enterprise
 from media_library.models import Image
-from publishing.permissions import VERBS, can
-from publishing.roles import LANGUAGE_ROLES, ROLES, make_groups, say_role
+from publishing.rights.permissions import VERBS, can
+from publishing.rights.roles import LANGUAGE_ROLES, ROLES, make_groups, say_role
 
 WRITES = {"view", "change"}
 

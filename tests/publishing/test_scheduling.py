@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from publishing import due, scheduling
-from publishing.actions import NotReady, publish, withdraw
-from publishing.applying import CannotApply
-from publishing.clock import tick
-from publishing.drafts import discard_draft, head_of, open_draft
+from publishing.drafts.saving import discard_draft, head_of, open_draft
 from publishing.models import AuditEntry, ScheduledPublication
-from publishing.reviewing import approve, submit
-from publishing.states import edition_state
+from publishing.publication.actions import NotReady, publish, withdraw
+from publishing.publication.applying import CannotApply
+from publishing.publication.states import edition_state
+from publishing.review.reviewing import approve, submit
+from publishing.schedule import due, scheduling
+from publishing.schedule.clock import tick
 from tests.factories import BEIJING, make_article, make_column, tomorrow
 from tests.publishing.drafting import make_named_enterprise, row, save_words
 from tests.publishing.forms import form_data

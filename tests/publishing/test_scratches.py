@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from enterprises.models import Enterprise
-from publishing.drafts import head_of, open_draft
+from publishing.drafts.saving import head_of, open_draft
 from publishing.models import Revision, Scratch
 from tests.factories import make_article, make_enterprise
 from tests.publishing.forms import add_row, form_data

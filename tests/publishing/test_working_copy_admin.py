@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from enterprises.models import Enterprise, EnterpriseName, Industry
-from publishing.drafts import head_of, open_draft
+from publishing.drafts.saving import head_of, open_draft
 from publishing.models import Revision
 from publishing.snapshots import take
 from tests.factories import make_article, make_enterprise, make_industry

@@ -8,9 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from bilingual.languages import LANGUAGES, column
-from publishing import scheduling
-from publishing.actions import publish, withdraw_everywhere
 from publishing.models import Publishable
+from publishing.publication.actions import publish, withdraw_everywhere
+from publishing.schedule import scheduling
 from search_index.documents import KINDS, kinds
 from tests.factories import (
     make_article,

@@ -6,10 +6,10 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from publishing import scheduling
-from publishing.actions import publish, withdraw, withdraw_everywhere
-from publishing.clock import tick
-from publishing.drafts import open_draft
+from publishing.drafts.saving import open_draft
+from publishing.publication.actions import publish, withdraw, withdraw_everywhere
+from publishing.schedule import scheduling
+from publishing.schedule.clock import tick
 from search_index.finding import Filters, find
 from search_index.models import Name, PublicEntry
 from search_index.suggesting import suggest

@@ -16,7 +16,7 @@ ENGLISH = (
 MAKE = """
 from django.contrib.auth import get_user_model
 from articles.models import Article, Column
-from publishing.actions import publish
+from publishing.publication.actions import publish
 from translation_desk.places import places
 from translation_desk.stamping import accept
 from translation_desk.versions import newest

@@ -6,7 +6,7 @@ from enterprises.models import Award, Enterprise
 from evidence.models import Source
 from investment.models import Milestone, Project
 from investment.sheets import PROJECTS
-from publishing.drafts import first_revision, open_draft, save_draft
+from publishing.drafts.saving import first_revision, open_draft, save_draft
 from publishing.models import Revision
 from publishing.snapshots import take
 from spreadsheets.grid import Refused

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from enterprises.models import Enterprise
 from publishing.chores import do_daily
-from publishing.drafts import first_revision, open_draft, save_draft
+from publishing.drafts.saving import first_revision, open_draft, save_draft
 from publishing.models import AuditEntry, Revision
 from publishing.snapshots import take
 from spreadsheets.models import KEPT_FOR, Upload
@@ -174,7 +174,7 @@ def test_a_page_of_an_older_look_confirms_nothing(editor):
 def test_a_fault_on_the_way_leaves_nothing_written(editor, monkeypatch):
     firms = [make_enterprise(origin="CN") for _number in range(3)]
     address = send(editor, "slug,origin\n" + "".join(f"{firm.slug},DE\n" for firm in firms))
-    from publishing.applying import CannotApply
+    from publishing.publication.applying import CannotApply
     from spreadsheets import writing
 
     saved = []

@@ -10,8 +10,8 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.db import connections
 
-from publishing.actions import publish, withdraw
-from publishing.drafts import first_revision, save_draft
+from publishing.drafts.saving import first_revision, save_draft
+from publishing.publication.actions import publish, withdraw
 from publishing.snapshots import take
 from subscriptions import digests
 from subscriptions.chores import forget_letters, order_rounds

@@ -33,9 +33,8 @@ from inquiries.models import Inquiry, ReplyTemplate
 from investment.models import Event, Registration
 from newsroom.models import HealthRules, Plan
 from pages.models import SiteSettings
-from publishing import auditing
-from publishing.actions import withdraw
-from publishing.drafts import first_revision, save_draft
+from publishing.audit import auditing
+from publishing.drafts.saving import first_revision, save_draft
 from publishing.models import (
     PreviewLink,
     Publishable,
@@ -44,8 +43,9 @@ from publishing.models import (
     ScheduledPublication,
     Scope,
 )
+from publishing.publication.actions import withdraw
+from publishing.publication.states import EditionState, edition_state
 from publishing.snapshots import take
-from publishing.states import EditionState, edition_state
 from search.models import Miss
 from subscriptions.models import Subscription
 from tests.admin.conftest import crowd  # noqa: F401

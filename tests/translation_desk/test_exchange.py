@@ -10,7 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from publishing.drafts import first_revision, open_draft
+from publishing.drafts.saving import first_revision, open_draft
 from publishing.snapshots import upgraded
 from tests.factories import make_article
 from tests.translation_desk.test_states import SOURCE, TARGET, save, state_of

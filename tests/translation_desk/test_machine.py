@@ -2,9 +2,9 @@
 
 import pytest
 
-from publishing.actions import publish
-from publishing.drafts import open_draft
-from publishing.gates import Objected
+from publishing.drafts.saving import open_draft
+from publishing.publication.actions import publish
+from publishing.publication.gates import Objected
 from tests.factories import make_article
 from tests.translation_desk.test_pages import opened, page, press
 from tests.translation_desk.test_states import SOURCE, TARGET, save, state_of

@@ -4,10 +4,10 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Article
-from publishing.actions import publish
-from publishing.drafts import open_draft
-from publishing.gates import Objected
+from publishing.drafts.saving import open_draft
 from publishing.models import AuditEntry
+from publishing.publication.actions import publish
+from publishing.publication.gates import Objected
 from tests.factories import make_article, make_enterprise
 from tests.publishing.forms import form_data
 from tests.translation_desk.test_states import SOURCE, TARGET, save, state_of

@@ -5,8 +5,8 @@ import random
 import pytest
 
 from pages.models import Organisation
-from publishing.actions import publish
-from publishing.drafts import discard_draft, first_revision, head_of, save_draft
+from publishing.drafts.saving import discard_draft, first_revision, head_of, save_draft
+from publishing.publication.actions import publish
 from publishing.snapshots import upgraded
 from tests.factories import made_live
 from translation_desk.models import TranslationTask

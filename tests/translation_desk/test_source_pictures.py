@@ -4,7 +4,7 @@ import pytest
 
 from media_library.models import Image
 from media_library.uploads import store_image
-from publishing.drafts import open_draft
+from publishing.drafts.saving import open_draft
 from tests.factories import make_article
 from tests.media_library.photographs import photograph
 from tests.translation_desk.test_pages import draft_of, opened, page, press

@@ -3,9 +3,9 @@
 import pytest
 
 from articles.models import Article
-from publishing.actions import publish
-from publishing.drafts import discard_draft, first_revision, head_of, save_draft
+from publishing.drafts.saving import discard_draft, first_revision, head_of, save_draft
 from publishing.models import Revision
+from publishing.publication.actions import publish
 from publishing.snapshots import take, upgraded
 from tests.factories import make_article, make_enterprise
 from translation_desk.models import TranslationRecord, TranslationTask

@@ -12,7 +12,7 @@ from django.db import connection
 
 from bilingual.catalogue import compile_catalogues
 from liangjiang_portal.env import kept_secret
-from publishing.roles import make_groups
+from publishing.rights.roles import make_groups
 
 
 class Command(BaseCommand):

@@ -11,7 +11,8 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
-from publishing import chores, clock
+from publishing import chores
+from publishing.schedule import clock
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from articles.admin import ArticleAdmin
 from articles.importing.anatomy import parse
 from articles.importing.store import store_article
 from articles.models import Article, Column
-from publishing.actions import publish
+from publishing.publication.actions import publish
 from tests.articles.importing.documents import ENGLISH_TEXT, FEATURE_TEXT
 
 pytestmark = pytest.mark.django_db

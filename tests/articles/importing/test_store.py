@@ -13,7 +13,7 @@ from articles.models import Article, Author, Column, Series
 from evidence.models import Source
 from media_library.models import Credit, Image
 from prose.rendering import render_prose
-from publishing.actions import publish
+from publishing.publication.actions import publish
 from tests.articles.importing.documents import CHINESE_TEXT, ENGLISH_TEXT, FEATURE_TEXT, MARKDOWN, WEB_PAGE
 from tests.articles.importing.test_webpages import PIXEL
 

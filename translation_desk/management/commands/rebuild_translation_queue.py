@@ -3,7 +3,7 @@
 from django.contrib.contenttypes.models import ContentType
 from django.core.management.base import BaseCommand
 
-from publishing.publisher_access import publishable_models
+from publishing.rights.publisher_access import publishable_models
 from translation_desk.models import TranslationTask
 from translation_desk.queueing import refresh
 

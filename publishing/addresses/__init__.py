@@ -1,0 +1,1 @@
+"""Addresses: made from names, and led on when they move."""

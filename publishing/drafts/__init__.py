@@ -1,0 +1,1 @@
+"""Drafts of what is live: saved, merged and shown in forms, and never public."""

@@ -1,0 +1,1 @@
+"""Going public and coming back: the deeds, what they write, and what may object."""

@@ -1,0 +1,1 @@
+"""Records that go public together, and come back together."""

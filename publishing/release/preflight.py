@@ -1,0 +1,107 @@
+"""What stands in the way of a release: asked before it, and shown item by item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..columns import chosen_relations, content_columns, part_relations
+from ..drafts.saving import head_of
+from ..drafts.working_copies import load
+from ..models import Publishable, Release, ReleaseItem, Revision
+from ..publication import gates
+from ..publication.actions import NotReady
+from ..publication.applying import missing_targets
+from ..review.reviewing import approval_missing
+from ..schedule.due import still_says
+from ..schedule.scheduling import with_changes
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something about one item. ``text`` is an exception or lazy words; a finding that blocks stops the release."""
+
+    item: ReleaseItem
+    text: object
+    blocks: bool = True
+
+
+def items_of(release: Release) -> list[ReleaseItem]:
+    """The items of a release with their records, one query for each kind."""
+    return list(release.items.select_related("content_type", "revision").prefetch_related("record"))
+
+
+def findings(release: Release, items: list[ReleaseItem] | None = None) -> list[Finding]:
+    """Everything that stands in the way of a release, or is worth a second look, in the order of its items."""
+    items = items_of(release) if items is None else items
+    together = {(item.content_type_id, item.object_id): set(item.languages) for item in items}
+    return [finding for item in items for finding in _of_item(item, release.at, together)]
+
+
+def _of_item(item: ReleaseItem, at: datetime | None, together: dict) -> Iterator[Finding]:
+    record = item.record
+    if record is None:
+        yield Finding(item, _("This record was deleted meanwhile."))
+        return
+    head = head_of(record)
+    if not still_says(item, record, head):
+        yield Finding(item, _("A newer version was saved since. Look at it, then take it into the release."))
+    draft = head if head and head.kind == Revision.Kind.DRAFT else None
+    copy = load(record, draft.snapshot) if draft else record
+    for language in item.languages:
+        if missing := copy.missing_for(language):
+            yield Finding(item, NotReady(record, language, missing))
+        yield from (Finding(item, objection.text) for objection in gates.objections(record, copy, language))
+    yield from (Finding(item, objection.text, blocks=False) for objection in gates.advice(record, copy))
+    if unsigned := approval_missing(record, draft):
+        yield Finding(item, unsigned)
+    if draft:
+        yield from (Finding(item, text) for text in missing_targets(copy))
+        try:
+            copy.validate_unique()
+            copy.validate_constraints()
+        except ValidationError as error:
+            yield from (Finding(item, text) for text in error.messages)
+    if not with_changes(record, draft, item.languages):
+        yield Finding(item, _("This is public already, and nothing of it has been changed."), blocks=False)
+    for target in _unpublished_targets(copy, item.languages, at, together):
+        text = _("It refers to “%(record)s”, which will not be public in every one of these languages.")
+        yield Finding(item, text % {"record": target}, blocks=False)
+
+
+def _unpublished_targets(copy: Publishable, languages: list[str], at, together: dict) -> list[Publishable]:
+    """Records that this one refers to and that readers will not be able to open in every language of the item."""
+    return [
+        target
+        for target in _targets(copy)
+        if any(
+            not target.is_live(language, at) and language not in _released(target, together)
+            for language in languages
+        )
+    ]
+
+
+def _released(target: models.Model, together: dict) -> set[str]:
+    kind = ContentType.objects.get_for_model(target, for_concrete_model=True)
+    return together.get((kind.pk, str(target.pk)), set())
+
+
+def _targets(copy: Publishable) -> list[Publishable]:
+    parts = [part for name in part_relations(type(copy)) for part in getattr(copy, name).all()]
+    found = {}
+    for row in (copy, *parts):
+        for one in content_columns(type(row)).values():
+            if one.field.is_relation and issubclass(one.field.related_model, Publishable):
+                target = getattr(row, one.field.name)
+                if target is not None:
+                    found[type(target), target.pk] = target
+        for field in chosen_relations(type(row)):
+            if issubclass(field.related_model, Publishable):
+                found |= {(type(target), target.pk): target for target in getattr(row, field.name).all()}
+    return list(found.values())

@@ -1,0 +1,29 @@
+"""Letters about what was scheduled and did not happen."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import override
+
+from bilingual.addresses import absolute
+from bilingual.languages import LANGUAGES
+
+from ..mailing import write_to
+
+
+def not_published(person, record, reason: dict[str, str], *, key: str) -> None:
+    """Tell who had scheduled a record or a release that it was not published, and why, by language.
+
+    ``key`` names the event. Somebody who gets no mail finds the news on the record's page.
+    """
+    if person is None:
+        return
+    options = record._meta
+    path = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[record.pk])
+    name = {}
+    for language in LANGUAGES:
+        with override(language):
+            name[language] = str(record)
+    write_to(
+        person, "not_published", key=key, context={"name": name, "reason": reason, "url": absolute(path)}
+    )

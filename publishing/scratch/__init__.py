@@ -1,0 +1,1 @@
+"""What is typed and not saved yet, and who else has the form open."""
