@@ -85,7 +85,7 @@ def test_from_the_directory_to_the_answer(open_page, sign_in, language, has_scri
 
     desk = sign_in("desk", locale=words["accept"], at="/admin/inquiries/inquiry/")
     desk.get_by_role("link", name=number).click()
-    assert desk.locator(f"a[href*='/dossiers/{address.rstrip('/').split('/')[-1]}/']").count() >= 1
+    desk.locator(f"a[href*='/dossiers/{address.rstrip('/').split('/')[-1]}/']").first.wait_for()
     desk.fill("#reply_text", words["reply"])
     desk.locator("button[value=reply]").click()
     desk.get_by_text(words["reply"]).wait_for()
