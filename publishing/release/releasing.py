@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
@@ -21,13 +19,13 @@ from ..publication.actions import NotReady, publish, unschedule, withdraw
 from ..publication.applying import CannotApply
 from ..publication.states import EditionState, edition_state
 from ..schedule import letters
-from ..schedule.due import TRIES, Voided, WithdrawnSince, in_both_languages, outdated
+from ..schedule.due import Voided, WithdrawnSince, in_both_languages, outdated
+from ..schedule.once import once
 from ..schedule.scheduling import CannotSchedule, MomentPassed, locked, needs_clock, with_changes
 from ..snapshots import take
 from .preflight import Finding, findings
 from .reverting import revert
 
-log = logging.getLogger(__name__)
 State = Release.State
 
 
@@ -147,31 +145,16 @@ def undo(release: Release, *, by=None) -> Release:
 
 def carry_out(key: int, *, now: datetime) -> bool:
     """Publish a release whose moment has come, wholly or not at all; False when it was not to be, or failed."""
-    due = Release.objects.due(now).filter(pk=key)
-    if not due.filter(attempts__lt=TRIES).update(attempts=F("attempts") + 1):
-        if release := due.first():
-            fail(
-                release,
-                CannotSchedule(_("It was tried several times and did not work. An administrator must look.")),
-            )
-        return False
-    try:
-        with transaction.atomic():
-            if not due.update(state=State.DONE, closed_at=now):
-                return False
-            release = Release.objects.get(pk=key)
-            _must_pass(release)
-            _must_not_be_withdrawn(release, now)
-            _publish_all(release, at=now, by=release.by)
-            _tell(release, release.by, "publishing.released")
-    except (NotReleasable, CannotSchedule) as reason:
-        fail(Release.objects.get(pk=key), reason)
-        return False
-    except Exception:  # noqa: BLE001
-        # One that cannot be published must not keep the others from their moment.
-        log.exception("Release %s could not be published", key)
-        return False
-    return True
+    return once(
+        Release, key, now=now, publish=_publish_due, fail=fail, refusals=(NotReleasable, CannotSchedule)
+    )
+
+
+def _publish_due(release: Release, now: datetime) -> None:
+    _must_pass(release)
+    _must_not_be_withdrawn(release, now)
+    _publish_all(release, at=now, by=release.by)
+    _tell(release, release.by, "publishing.released")
 
 
 def void_outdated() -> int:

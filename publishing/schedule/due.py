@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import datetime
 
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -20,12 +19,9 @@ from ..publication.actions import NotReady, publish
 from ..publication.applying import CannotApply
 from ..snapshots import upgraded
 from . import letters
+from .once import once
 from .scheduling import CannotSchedule, locked
 
-log = logging.getLogger(__name__)
-
-#: An attempt counts before it begins, so that one which kills the process counts too.
-TRIES = 5
 State = ScheduledPublication.State
 
 
@@ -48,32 +44,9 @@ class WithdrawnSince(Voided):
 
 
 def carry_out(key: int, *, now: datetime) -> bool:
-    """Apply one scheduled publication whose moment has come; False when there was nothing to do, or it failed.
-
-    The claim and the publication are one transaction: killed anywhere, it has happened wholly or not at all, and of
-    two processes one finds it done. An unforeseen fault is logged and tried again, TRIES times in all.
-    """
-    due = ScheduledPublication.objects.due(now).filter(pk=key)
-    if not due.filter(attempts__lt=TRIES).update(attempts=F("attempts") + 1):
-        if entry := due.first():
-            fail(
-                entry,
-                CannotSchedule(_("It was tried several times and did not work. An administrator must look.")),
-            )
-        return False
-    try:
-        with transaction.atomic():
-            if not due.update(state=State.DONE, closed_at=now):
-                return False
-            _publish(ScheduledPublication.objects.get(pk=key), now)
-    except (CannotSchedule, CannotApply, NotReady) as reason:
-        fail(ScheduledPublication.objects.get(pk=key), reason)
-        return False
-    except Exception:  # noqa: BLE001
-        # One that cannot be applied must not keep the others from their moment.
-        log.exception("Scheduled publication %s could not be applied", key)
-        return False
-    return True
+    """Apply one scheduled publication whose moment has come; False when there was nothing to do, or it failed."""
+    refusals = (CannotSchedule, CannotApply, NotReady)
+    return once(ScheduledPublication, key, now=now, publish=_publish, fail=fail, refusals=refusals)
 
 
 def _publish(entry: ScheduledPublication, now: datetime) -> None:

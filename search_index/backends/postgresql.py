@@ -13,6 +13,7 @@ from bilingual.languages import LANGUAGES, suffix
 from ..expressions import All, Expression, Phrase
 from . import Question, Stored
 from .ages import Age, ages, marks_of
+from .asking import answers_of
 from .placed import MARK, in_heads, in_names
 
 #: Positions that a tsvector can tell apart.
@@ -59,17 +60,7 @@ class PostgreSQLBackend:
             cursor.execute(f"DELETE FROM {table(language)} WHERE key = ANY(%s)", [list(keys)])
 
     def ask(self, language: str, questions: list[Question], *, at: datetime) -> list[list[int]]:
-        parts, values = [], []
-        for number, question in enumerate(questions):
-            sql, asked = _select(table(language), question, at)
-            parts.append(f"SELECT {number}, key FROM ({sql}) AS answer_{number}")
-            values += asked
-        answers: list[list[int]] = [[] for _ in questions]
-        with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(parts), values)
-            for number, key in cursor.fetchall():
-                answers[number].append(key)
-        return answers
+        return answers_of([_select(table(language), question, at) for question in questions])
 
     def size(self) -> int:
         names = [

@@ -11,6 +11,7 @@ from bilingual.languages import LANGUAGES, suffix
 
 from ..expressions import All, Expression, Phrase
 from . import Question, Stored
+from .asking import answers_of
 from .placed import MARK, in_heads, in_names
 
 #: Columns keep phrases apart. The signs are inside our tokens, and FTS5 would otherwise split at them.
@@ -47,17 +48,7 @@ class SQLiteBackend:
 
     def ask(self, language: str, questions: list[Question], *, at: datetime) -> list[list[int]]:
         moment = connection.ops.adapt_datetimefield_value(at)
-        parts, values = [], []
-        for number, question in enumerate(questions):
-            sql, asked = _select(table(language), question, moment)
-            parts.append(f"SELECT {number}, key FROM ({sql})")
-            values += asked
-        answers: list[list[int]] = [[] for _ in questions]
-        with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(parts), values)
-            for number, key in cursor.fetchall():
-                answers[number].append(key)
-        return answers
+        return answers_of([_select(table(language), question, moment) for question in questions])
 
     def size(self) -> int:
         with connection.cursor() as cursor:

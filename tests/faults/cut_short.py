@@ -95,10 +95,10 @@ def _deeds() -> dict:
     from publishing.models import Release
     from publishing.publication.actions import publish, withdraw
     from publishing.release import releasing
-    from publishing.schedule import clock, due
+    from publishing.schedule import clock, once
 
     # It would be given up after a few attempts, and here every one is killed.
-    due.TRIES = MOST_STEPS
+    once.TRIES = MOST_STEPS
 
     def article(key):
         return Article.objects.get(pk=key)

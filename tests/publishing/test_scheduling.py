@@ -16,6 +16,7 @@ from publishing.publication.states import edition_state
 from publishing.review.reviewing import approve, submit
 from publishing.schedule import due, scheduling
 from publishing.schedule.clock import tick
+from publishing.schedule.once import TRIES
 from tests.factories import BEIJING, make_article, make_column, tomorrow
 from tests.publishing.drafting import make_named_enterprise, row, save_words
 from tests.publishing.forms import form_data
@@ -196,12 +197,12 @@ def test_a_fault_is_tried_again_and_given_up_with_a_reason(enterprise, draft, mo
         raise RuntimeError("no such luck")
 
     monkeypatch.setattr(due, "publish", broken)
-    for _ in range(due.TRIES):
+    for _ in range(TRIES):
         assert tick(now=later(days=2)) == 0
         assert ScheduledPublication.objects.get().state == State.WAITING
     tick(now=later(days=2))
     waiting.refresh_from_db()
-    assert (waiting.state, waiting.attempts) == (State.FAILED, due.TRIES)
+    assert (waiting.state, waiting.attempts) == (State.FAILED, TRIES)
     assert row(enterprise).short_name_en == enterprise.short_name_en
 
 
