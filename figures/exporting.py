@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 
 from bilingual.addresses import absolute
 from bilingual.languages import active_language
-from spreadsheets.downloads import about_file, json_file, table_file
+from spreadsheets.exporting.downloads import about_file, json_file, table_file
 
 from .filters import has_indicator, standing, standing_words
 from .models import Figure

@@ -12,10 +12,11 @@ from publishing.audit import auditing
 from publishing.journal import empty_journal
 from workdays.calendar import Calendar
 
-from . import clocks, consent, files, letters, measures
+from . import clocks, letters, measures
 from .models import Consent, Inquiry
 from .numbers import new_number
 from .retention import erase_day
+from .sending import consent, files
 
 
 @transaction.atomic

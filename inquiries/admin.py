@@ -17,12 +17,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from publishing.audit import auditing
 from publishing.rights.publisher_access import moment_shown
 
-from . import actions, exporting, handling, history
-from .case_page import CasePage
+from . import actions
+from .desk import exporting, handling, history
+from .desk.case_page import CasePage
+from .desk.placeholders import KNOWN
+from .desk.queue_filters import AssigneeFilter, ClockFilter
 from .models import Inquiry, ReplyTemplate
-from .placeholders import KNOWN
-from .queue_filters import AssigneeFilter, ClockFilter
-from .regions import region_name
+from .sending.regions import region_name
 
 COLUMNS = ["state", "topic", "language", "project_size", "may_forward"]
 FILTERS = {*COLUMNS, ClockFilter.parameter_name, AssigneeFilter.parameter_name}

@@ -11,8 +11,8 @@ class InquiriesConfig(AppConfig):
 
         from .actions import erase_due
         from .clocks import recount_open
-        from .files import remove_left
         from .letters import order_left
+        from .sending.files import remove_left
 
         for chore in (erase_due, remove_left, recount_open, order_left):
             daily(chore)

@@ -27,8 +27,8 @@ from publishing import mailing
 from workdays.calendar import Calendar
 
 from . import clocks, limits
+from .desk.people import desk_members
 from .models import Entry, Handover, Inquiry, Letter
-from .people import desk_members
 
 log = logging.getLogger(__name__)
 State = Letter.State

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from publishing.audit import auditing
-from spreadsheets.downloads import CSV, XLSX, table_file
+from spreadsheets.exporting.downloads import CSV, XLSX, table_file
 
 from .models import Event, Registration
 

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 
 from bilingual.addresses import absolute
 from bilingual.languages import LANGUAGES, active_language, column
-from spreadsheets.downloads import Cell, about_file, json_file, table_file
+from spreadsheets.exporting.downloads import Cell, about_file, json_file, table_file
 
 from .models import Project, Stage
 

@@ -10,12 +10,14 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bilingual.admin import BilingualAdmin, side_by_side
 
-from . import cards, duplicates, many, picker, replace_page, replacing, tagging, use_pages, words
+from . import cards, replacing
 from .credits import credit_line
 from .filters import CareFilter, UploaderFilter
 from .forms import DocumentForm, FilmForm, ImageForm
+from .incoming import duplicates
+from .incoming.uploads import order_renditions, remove
 from .models import Document, Film, Image, Tag
-from .uploads import order_renditions, remove
+from .pages import many, picker, replace, tagging, used_in, words
 from .usage import links_to, uses_of
 
 
@@ -29,7 +31,7 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
 
     def get_urls(self):
         name = f"media_library_{self.opts.model_name}_mentions"
-        mentions = self.page(use_pages.mentions)
+        mentions = self.page(used_in.mentions)
         return [path("<int:pk>/mentions/", mentions, name=name), *super().get_urls()]
 
     def page(self, function):
@@ -41,7 +43,7 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
         if obj is not None:
             site = self.admin_site
             context |= {
-                "use_lines": use_pages.lines_of(links_to(obj), site, request),
+                "use_lines": used_in.lines_of(links_to(obj), site, request),
                 "mentions_url": reverse(
                     f"{site.name}:media_library_{self.opts.model_name}_mentions", args=[obj.pk]
                 ),
@@ -71,7 +73,7 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
             deleted,
             counts,
             missing_permissions,
-            use_pages.lines_of(uses, self.admin_site, request) or protected,
+            used_in.lines_of(uses, self.admin_site, request) or protected,
         )
 
     @admin.action(description=tagging.ACTION_TEXT, permissions=["change"])
@@ -150,7 +152,7 @@ class ImageAdmin(MediumAdmin):
             path("many/", self.page(many.page), name="media_library_image_many"),
             path("sheet/", self.page(words.page), name="media_library_image_sheet"),
             path("duplicates/", self.page(duplicates.page), name="media_library_image_duplicates"),
-            path("<int:pk>/replace/", self.page(replace_page.page), name="media_library_image_replace"),
+            path("<int:pk>/replace/", self.page(replace.page), name="media_library_image_replace"),
             *super().get_urls(),
         ]
 

@@ -11,7 +11,7 @@ from bilingual.names import either, in_language
 
 from .models import Document
 
-#: By what a file is, as media_library.contents found out when it came in.
+#: By what a file is, as media_library.incoming.contents found out when it came in.
 TYPES = {
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH, LANGUAGES, column
 
-from .duplicates import twins
+from .incoming.duplicates import twins
 from .models import Rights
 from .usage import unused
 

@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy
 from bilingual.labels import label
 from bilingual.languages import HTML_LANG, LANGUAGES, column
 
-from . import contents, uploads
+from .incoming import contents, uploads
+from .incoming.page_counts import pages_of
 from .models import Document, Film, Image
-from .page_counts import pages_of
 from .storing import put_in_place
 
 #: What is asked about a picture that comes in while somebody writes.
@@ -32,7 +32,7 @@ UPLOAD_FIELDS = [
 
 
 class PictureFile(forms.FileField):
-    """A file that nothing opens before media_library.pictures decodes it, within bounds."""
+    """A file that nothing opens before media_library.incoming.pictures decodes it, within bounds."""
 
     widget = forms.ClearableFileInput(
         attrs={"accept": "image/jpeg,image/png,image/webp,image/gif,image/avif"}
@@ -54,7 +54,7 @@ def store_last(form: forms.ModelForm, names: list[str]) -> None:
 class ImageForm(forms.ModelForm):
     """A picture and its words. The file is decoded and re-encoded before it is kept.
 
-    It is not replaced here, where a wrong click would change what is published: media_library.replace_page does that.
+    It is not replaced here, where a wrong click would change what is published: media_library.pages.replace does that.
     """
 
     file = PictureFile(label=gettext_lazy("Picture"))

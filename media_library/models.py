@@ -85,7 +85,7 @@ class Image(Medium):
     height = models.PositiveIntegerField(_("height"), default=0, editable=False)
     focal_x = models.FloatField(_("focal point across"), default=0.5, validators=FRACTION)
     focal_y = models.FloatField(_("focal point down"), default=0.5, validators=FRACTION)
-    #: What the picture looks like, as media_library.likeness says it; empty when it has no features.
+    #: What the picture looks like, as media_library.incoming.likeness says it; empty when it has no features.
     likeness = models.CharField(_("likeness"), max_length=16, blank=True, editable=False, db_index=True)
     #: {"card-400": [50, 50], …}: the focal point with which media_library.renditions made each size.
     renditions = models.JSONField(_("renditions"), default=dict, blank=True, editable=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.core.files.storage import default_storage
 from PIL import Image as Pillow
 
-from .likeness import likeness
+from .incoming.likeness import likeness
 from .models import Image
 from .storing import write
 

@@ -10,9 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .incoming.uploads import checksum, duplicate_of, order_renditions, receive
 from .models import Image
 from .storing import clear_folder, put_in_place
-from .uploads import checksum, duplicate_of, order_renditions, receive
 
 #: How long the files of the old picture stay: pages that were made before still show their addresses.
 GRACE = timedelta(days=1)

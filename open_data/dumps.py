@@ -16,8 +16,8 @@ from typing import BinaryIO
 from django.utils import timezone
 
 from bilingual.languages import HTML_LANG, LANGUAGES
-from spreadsheets.csv_writing import MARK
-from spreadsheets.defusing import defuse
+from spreadsheets.formats.csv_writing import MARK
+from spreadsheets.formats.defusing import defuse
 
 from .fields import Field, Kind
 from .front_door import file_address, pages, titled

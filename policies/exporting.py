@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
-from spreadsheets.downloads import CSV, XLSX, json_file, table_file
+from spreadsheets.exporting.downloads import CSV, XLSX, json_file, table_file
 
 from .models import Policy
 from .sayings import measure

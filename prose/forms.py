@@ -12,8 +12,8 @@ from django.utils.html import escape
 from bilingual.languages import LANGUAGES
 from bilingual.names import in_language
 from media_library.credits import credit_line
+from media_library.incoming.pictures import MAX_BYTES
 from media_library.models import Image
-from media_library.pictures import MAX_BYTES
 from media_library.renditions import candidates
 
 from .labels import editor_labels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from media_library.pictures import MAX_BYTES
+from media_library.incoming.pictures import MAX_BYTES
 
 from .lengths import MOST
 

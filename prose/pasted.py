@@ -17,9 +17,9 @@ from bilingual.labels import label
 from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
 from bilingual.names import in_language
 from media_library.credits import credit_line
+from media_library.incoming.uploads import duplicate_of, store_image
 from media_library.models import Image
 from media_library.renditions import candidates
-from media_library.uploads import duplicate_of, store_image
 from publishing.rights.permissions import can
 
 ALT_LENGTH = Image._meta.get_field("alt").max_length

@@ -9,8 +9,8 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from .access import may_export, may_import
-from .export_page import CHOSEN, export
-from .import_pages import check, receive, report, template
+from .exporting.page import CHOSEN, export
+from .importing.pages import check, receive, report, template
 from .sheets import SHEETS, Sheet
 
 

@@ -10,7 +10,7 @@ class SpreadsheetsConfig(AppConfig):
         from publishing.audit import auditing
         from publishing.chores import daily
 
-        from .uploads import forget_expired
+        from .importing.uploads import forget_expired
 
         auditing.ACTIONS["spreadsheets.exported"] = _("Exported to a file")
         auditing.ACTIONS["spreadsheets.imported"] = _("Imported from a file")

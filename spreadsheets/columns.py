@@ -19,7 +19,7 @@ from bilingual.signs import readable
 from publishing.columns import content_columns, part_parent
 from publishing.models import Part
 
-from .grid import Cell, plain
+from .formats.grid import Cell, plain
 from .references import References
 
 #: Between a code and the word for it, which is there for people alone.

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 
 from articles.importing.markup import pending_figure
 from bilingual.languages import column
+from media_library.incoming.uploads import store_image
 from media_library.models import Credit
-from media_library.uploads import store_image
 
 FORMS = {"photo": Credit.PHOTO, "wechat": Credit.WECHAT, "provided": Credit.HANDOUT, "file": Credit.PHOTO}
 LENGTHS = {"alt": 300, "credit_person": 120, "credit_organisation": 200}

@@ -9,9 +9,9 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from openpyxl import Workbook
 
+from media_library.incoming.page_counts import pages_of
+from media_library.incoming.uploads import receive_file
 from media_library.models import Document
-from media_library.page_counts import pages_of
-from media_library.uploads import receive_file
 
 FACE = "Sample 示例"
 #: Lines of a page of a PDF, and what ends a page before that.

@@ -13,9 +13,9 @@ from django.db import connection, transaction
 
 from demo.models import LoadedRecord
 from demo.reading import ContentError, Record
+from media_library.incoming.uploads import checksum, order_renditions, receive, store_image
 from media_library.models import Credit, Image, Rights
 from media_library.renditions import make_all
-from media_library.uploads import checksum, order_renditions, receive, store_image
 
 PICTURES = Path(__file__).parent.parent / "pictures"
 PREFIXES = {"caption_en": "Illustration: ", "caption_zh_hans": "插图："}

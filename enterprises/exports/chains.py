@@ -14,7 +14,7 @@ from django.utils.translation import pgettext
 from bilingual.addresses import absolute
 from bilingual.languages import LANGUAGES, active_language, column
 from publishing.querysets import live_condition
-from spreadsheets.downloads import about_file, json_file, table_file
+from spreadsheets.exporting.downloads import about_file, json_file, table_file
 
 from ..models import ChainPlace, Enterprise, Industry
 from ..presenters.chains import ShownLink, chain_of, with_opportunities

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from openpyxl import Workbook
 
-from spreadsheets.defusing import defuse
-from spreadsheets.downloads import CSV, XLSX_TYPE, json_file, table_file
+from spreadsheets.exporting.downloads import CSV, XLSX_TYPE, json_file, table_file
+from spreadsheets.formats.defusing import defuse
 
 from .rows import Column, plain
 from .terms import Terms

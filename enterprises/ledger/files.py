@@ -12,7 +12,7 @@ from django.utils.translation import override, pgettext
 from bilingual.addresses import absolute
 from bilingual.languages import active_language, other_language
 from bilingual.names import in_language
-from spreadsheets.downloads import about_file, json_file, table_file
+from spreadsheets.exporting.downloads import about_file, json_file, table_file
 
 from ..models import Award, Park
 from .filters import LedgerFilters, standing_words

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from spreadsheets.places import RETRY_AFTER, NoPlace, places
+from spreadsheets.exporting.places import RETRY_AFTER, NoPlace, places
 from ui.head import Head
 
 from ..directory.answers import Answer

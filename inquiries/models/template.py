@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import column
 
-from ..placeholders import unknown_in, used_in
+from ..desk.placeholders import unknown_in, used_in
 from .inquiry import Inquiry
 
 

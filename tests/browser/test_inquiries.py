@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from inquiries.tickets import SHORTEST
+from inquiries.sending.tickets import SHORTEST
 from tests.inquiries.documents import pdf
 
 PHONE = {"width": 390, "height": 844}

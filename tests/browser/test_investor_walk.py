@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from inquiries.tickets import SHORTEST
+from inquiries.sending.tickets import SHORTEST
 
 PHONE = {"width": 390, "height": 844}
 LANGUAGES = {

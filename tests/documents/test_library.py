@@ -14,8 +14,8 @@ from django.test.utils import CaptureQueriesContext
 
 from bilingual.languages import HTML_LANG
 from documents.models import Document, DocumentFile
+from media_library.incoming.page_counts import pages_of
 from media_library.models import Document as StoredDocument
-from media_library.page_counts import pages_of
 from publishing.publication.actions import withdraw
 from tests.factories import made_live, make_industry
 from tests.services.forms import fields_of

@@ -16,7 +16,7 @@ from enterprises.exports.formats import FORMATS
 from enterprises.models import Enterprise, Facility
 from evidence.models import Source
 from publishing.publication.actions import withdraw
-from spreadsheets import downloads
+from spreadsheets.exporting import downloads
 from tests.factories import make_award, make_enterprise, make_level, make_park, make_scheme
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])

@@ -18,7 +18,7 @@ from django.utils import timezone
 from articles.models import Article, Column
 from enterprises.models import Enterprise
 from inquiries.models import Inquiry
-from inquiries.tickets import Ticket
+from inquiries.sending.tickets import Ticket
 from publishing.drafts.saving import first_revision, save_draft
 from publishing.models import Publishable, Redirect, Release
 from publishing.release import releasing

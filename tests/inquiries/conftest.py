@@ -5,7 +5,7 @@ import time
 import pytest
 
 from inquiries.models import Inquiry
-from inquiries.tickets import Ticket
+from inquiries.sending.tickets import Ticket
 from tests.publishing.smtp_server import SmtpServer
 
 WORDS = {

@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from inquiries import by_sender, clocks, handling
+from inquiries import clocks
 from inquiries.actions import receive
+from inquiries.desk import handling
 from inquiries.models import Inquiry, Measure
+from inquiries.tracking import by_sender
 from workdays.models import SpecialDay
 
 BEIJING = ZoneInfo("Asia/Shanghai")

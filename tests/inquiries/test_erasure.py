@@ -13,9 +13,10 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
-from inquiries import actions, handling
+from inquiries import actions
+from inquiries.desk import handling
 from inquiries.models import Inquiry, Letter
-from inquiries.tickets import Ticket
+from inquiries.sending.tickets import Ticket
 from publishing.models import AuditEntry
 from tests.inquiries.documents import pdf, upload
 from tests.services import traces

@@ -8,10 +8,10 @@ import pytest
 from django.utils import timezone
 from PIL import Image
 
-from inquiries import files
-from inquiries.accepting import MAX_BYTES, clean_name
 from inquiries.actions import erase
 from inquiries.models import Attachment, Inquiry
+from inquiries.sending import files
+from inquiries.sending.accepting import MAX_BYTES, clean_name
 from publishing.models import AuditEntry
 from tests.inquiries.documents import office, pdf, picture, upload
 

@@ -6,7 +6,7 @@ import uuid
 import pytest
 from django.test import Client
 
-from inquiries import handling
+from inquiries.desk import handling
 from inquiries.models import Entry, Handover, Inquiry, Letter, ReplyTemplate
 from publishing.models import AuditEntry
 from tests.factories import make_park

@@ -5,7 +5,7 @@ import uuid
 
 import pytest
 
-from inquiries.tickets import SHORTEST
+from inquiries.sending.tickets import SHORTEST
 
 PHONE = {"width": 390, "height": 844}
 

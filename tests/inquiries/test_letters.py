@@ -10,9 +10,11 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from inquiries import by_sender, handling, letters, limits
+from inquiries import letters, limits
+from inquiries.desk import handling
 from inquiries.models import Inquiry, Letter
-from inquiries.tickets import Ticket
+from inquiries.sending.tickets import Ticket
+from inquiries.tracking import by_sender
 from publishing.mailing import PAUSES
 
 

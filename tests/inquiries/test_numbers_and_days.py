@@ -8,10 +8,10 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
-from inquiries import consent
 from inquiries.numbers import new_number
-from inquiries.regions import names
 from inquiries.retention import erase_day
+from inquiries.sending import consent
+from inquiries.sending.regions import names
 
 #: Whoever changes the text gives it a new version, and writes the fingerprint of that text here.
 FINGERPRINTS = {"2026-11-22": "06c2735e2b81b760", "2026-11-23": "983c1790dd16bfc8"}

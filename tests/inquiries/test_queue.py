@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from inquiries.models import Inquiry
-from inquiries.tickets import Ticket
+from inquiries.sending.tickets import Ticket
 
 LIST = "/admin/inquiries/inquiry/"
 

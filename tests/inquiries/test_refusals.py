@@ -9,7 +9,7 @@ from django.utils.translation import gettext, override
 
 from inquiries import limits
 from inquiries.models import Inquiry
-from inquiries.tickets import Ticket
+from inquiries.sending.tickets import Ticket
 
 REQUIRED = {
     "topic": "Choose a topic.",

@@ -12,10 +12,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from inquiries import consent
 from inquiries.models import Inquiry
-from inquiries.receipts import receipt_for
-from inquiries.tickets import LONGEST, Ticket
+from inquiries.sending import consent
+from inquiries.sending.receipts import receipt_for
+from inquiries.sending.tickets import LONGEST, Ticket
 from tests.factories import make_enterprise, make_industry
 
 BOTH = pytest.mark.parametrize("page", ["en", "zh-hans"])

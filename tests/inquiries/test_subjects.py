@@ -3,8 +3,8 @@
 import pytest
 from django.apps import apps
 
-from inquiries import subjects
 from inquiries.models import Inquiry
+from inquiries.sending import subjects
 from tests.factories import make_event, make_park, make_project
 
 LIST = "/admin/inquiries/inquiry/"

@@ -7,8 +7,10 @@ import uuid
 
 import pytest
 
-from inquiries import handling, keys, limits
+from inquiries import limits
+from inquiries.desk import handling
 from inquiries.models import Consent, Entry, Inquiry
+from inquiries.tracking import keys
 
 BOTH = pytest.mark.parametrize("page", ["en", "zh-hans"])
 

@@ -11,9 +11,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image as Pillow
 
 from bilingual.languages import HTML_LANG
-from media_library.many import shown_name
+from media_library.incoming.uploads import store_image
 from media_library.models import Image, Tag
-from media_library.uploads import store_image
+from media_library.pages.many import shown_name
 from tests.media_library.photographs import drawn, encoded, photograph
 
 MANY = "/admin/media_library/image/many/"

@@ -5,10 +5,10 @@ import time
 import pytest
 from PIL import Image as Pillow
 
-from media_library.duplicates import alike_to, twins
-from media_library.likeness import NEAR, difference, groups_of, likeness
+from media_library.incoming.duplicates import alike_to, twins
+from media_library.incoming.likeness import NEAR, difference, groups_of, likeness
+from media_library.incoming.uploads import store_image
 from media_library.models import Image
-from media_library.uploads import store_image
 from tests.factories import make_article
 from tests.media_library.photographs import drawn, photograph
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from media_library import contents
+from media_library.incoming import contents
 
 
 def sent(data, name="file.bin"):

@@ -11,8 +11,8 @@ from django_tasks_db.models import DBTaskResult
 from PIL import Image as Pillow
 
 from articles.models import GalleryPicture
+from media_library.incoming.uploads import store_image
 from media_library.models import Document, Image
-from media_library.uploads import store_image
 from media_library.usage import uses_of
 from tests.factories import make_article
 from tests.services.forms import fields_of

@@ -7,11 +7,11 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from media_library import replacing
+from media_library.incoming.uploads import store_image
 from media_library.models import Image
 from media_library.renditions import candidates, make_all
 from media_library.replacing import GRACE, replace
 from media_library.tasks import clear_replaced
-from media_library.uploads import store_image
 from tests.factories import make_article
 from tests.media_library.photographs import photograph
 

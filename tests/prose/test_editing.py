@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image as Pillow
 
-from media_library.uploads import store_image
+from media_library.incoming.uploads import store_image
 from prose.forms import ProseFormField, for_editor
 from prose.sanitising import sanitise
 

@@ -6,8 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image as Pillow
 
+from media_library.incoming.pictures import MAX_SIDE
 from media_library.models import Image
-from media_library.pictures import MAX_SIDE
 from prose.forms import for_editor
 from prose.sanitising import sanitise
 from tests.sweeps.permission_table import ALL_WRITERS, AUTHORS, ROLES

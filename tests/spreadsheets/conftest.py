@@ -1,7 +1,7 @@
 import pytest
 
 from enterprises.sheets import ENTERPRISES
-from spreadsheets import uploads
+from spreadsheets.importing import uploads
 
 
 @pytest.fixture

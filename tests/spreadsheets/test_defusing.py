@@ -7,10 +7,10 @@ from types import SimpleNamespace
 import pytest
 from openpyxl import load_workbook
 
-from spreadsheets import csv_reading, csv_writing, xlsx_reading
 from spreadsheets.columns import Column
-from spreadsheets.defusing import defuse, restore
-from spreadsheets.xlsx_writing import Book
+from spreadsheets.formats import csv_reading, csv_writing, xlsx_reading
+from spreadsheets.formats.defusing import defuse, restore
+from spreadsheets.formats.xlsx_writing import Book
 
 LEADS = [
     "=1+1",

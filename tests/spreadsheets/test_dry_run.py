@@ -9,7 +9,7 @@ from investment.sheets import PROJECTS
 from publishing.drafts.saving import first_revision, open_draft, save_draft
 from publishing.models import Revision
 from publishing.snapshots import take
-from spreadsheets.grid import Refused
+from spreadsheets.formats.grid import Refused
 from tests.factories import make_award, make_enterprise, make_industry, make_level, make_project
 from tests.spreadsheets.conftest import changes_of, faults_of, numbers_of
 
@@ -110,7 +110,7 @@ def test_a_row_is_removed_only_when_it_says_so(write):
 
 def test_an_award_names_a_facility_that_the_same_workbook_adds(author):
     from enterprises.sheets import ENTERPRISES
-    from spreadsheets import uploads
+    from spreadsheets.importing import uploads
     from tests.spreadsheets.workbooks import row, sheet, text, workbook
 
     level = make_level()
@@ -337,7 +337,7 @@ def test_an_unknown_column_is_named_and_not_read(send):
 
 
 def test_more_records_than_one_transaction_bears_are_refused(send, monkeypatch):
-    monkeypatch.setattr("spreadsheets.planning.MOST_CHANGED", 1)
+    monkeypatch.setattr("spreadsheets.importing.planning.MOST_CHANGED", 1)
     firms = [make_enterprise(origin="CN") for _n in range(3)]
     upload = send([["slug", "origin"], *([firm.slug, "DE"] for firm in firms)])
     assert numbers_of(upload) == {"changed": 1, "faulty": 2}

@@ -175,7 +175,7 @@ def test_a_fault_on_the_way_leaves_nothing_written(editor, monkeypatch):
     firms = [make_enterprise(origin="CN") for _number in range(3)]
     address = send(editor, "slug,origin\n" + "".join(f"{firm.slug},DE\n" for firm in firms))
     from publishing.publication.applying import CannotApply
-    from spreadsheets import writing
+    from spreadsheets.importing import writing
 
     saved = []
 
@@ -252,7 +252,7 @@ def test_a_refused_file_says_why_on_the_form(editor):
 
 
 def test_a_file_that_is_too_large_is_refused(editor, monkeypatch):
-    monkeypatch.setattr("spreadsheets.import_pages.MOST_BYTES", 10)
+    monkeypatch.setattr("spreadsheets.importing.pages.MOST_BYTES", 10)
     answer = editor.post(IMPORT, {"file": file("slug,origin\nx,DE\n")})
     assert "too large" in answer.content.decode()
 

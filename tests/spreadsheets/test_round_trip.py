@@ -13,10 +13,11 @@ from enterprises.sheets import ENTERPRISES
 from investment.sheets import PROJECTS
 from publishing.columns import chosen_relations, content_columns
 from publishing.snapshots import take
-from spreadsheets import csv_writing, uploads, xlsx_writing
-from spreadsheets.exporting import in_order, rows_of
+from spreadsheets.exporting.rows import in_order, rows_of
+from spreadsheets.formats import csv_writing, xlsx_writing
+from spreadsheets.importing import uploads
+from spreadsheets.importing.versions import snapshots_of
 from spreadsheets.references import KEYS
-from spreadsheets.versions import snapshots_of
 from tests.spreadsheets.conftest import faults_of, numbers_of
 
 SHEETS = {"enterprises": ENTERPRISES, "projects": PROJECTS}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from spreadsheets import csv_reading
-from spreadsheets.grid import Refused
+from spreadsheets.formats import csv_reading
+from spreadsheets.formats.grid import Refused
 
 WORDS = "slug,short_name_zh_hans\nlao-hua,重庆两江“智造”龘𠮷\n"
 

@@ -7,8 +7,8 @@ from io import BytesIO
 
 import pytest
 
-from spreadsheets import xlsx_reading
-from spreadsheets.grid import Fault, Month, Refused, Share
+from spreadsheets.formats import xlsx_reading
+from spreadsheets.formats.grid import Fault, Month, Refused, Share
 from tests.spreadsheets.workbooks import archive, row, sheet, styles, table, text, workbook
 
 HEAD = row(1, text("A1", "slug"), text("B1", "words"))

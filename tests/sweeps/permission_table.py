@@ -92,7 +92,7 @@ RULES: dict[tuple[str, str], tuple[set[str], set[str]]] = {
     ("words", "many"): (AUTHORS, AUTHORS),
     ("words", "sheet"): (ALL_WRITERS, ALL_WRITERS),
     ("words", "duplicates"): (READERS, NOBODY),
-    # What is in use changes in public at once: see media_library.replace_page.
+    # What is in use changes in public at once: see media_library.pages.replace.
     ("words", "replace"): (AUTHORS, PUBLISHERS),
     ("record", "plan"): (WRITERS, WRITERS),
     # What a record is about is shared by both languages.

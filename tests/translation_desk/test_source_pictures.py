@@ -2,8 +2,8 @@
 
 import pytest
 
+from media_library.incoming.uploads import store_image
 from media_library.models import Image
-from media_library.uploads import store_image
 from publishing.drafts.saving import open_draft
 from tests.factories import make_article
 from tests.media_library.photographs import photograph

@@ -1,0 +1,1 @@
+"""How a visitor writes to the desk."""

@@ -1,0 +1,1 @@
+"""What senders see of their message, and do about it."""

@@ -1,0 +1,1 @@
+"""Workbooks and text files, read and written without believing them."""

@@ -1,0 +1,1 @@
+"""From a file to drafts: read, shown, confirmed."""
