@@ -145,3 +145,19 @@ RESPELT_COUNTS = [
     ),
     ngettext_lazy("%(size)d byte", "%(size)d bytes"),
 ]
+#: What the scripts of Django's admin say: they ask a catalogue of their own, which gets these from ours.
+SCRIPTS = [
+    gettext_noop("Available %s"),
+    gettext_noop("Chosen %s"),
+    gettext_noop('Choose %s by selecting them and then select the "Choose" arrow button.'),
+    gettext_noop('Remove %s by selecting them and then select the "Remove" arrow button.'),
+    gettext_noop("Choose all %s"),
+    gettext_noop("Remove all %s"),
+    gettext_noop("Choose selected %s"),
+    gettext_noop("Remove selected %s"),
+    gettext_noop("(click to clear)"),
+    gettext_noop(
+        "You have unsaved changes on individual editable fields. If you run an action, your unsaved "
+        "changes will be lost."
+    ),
+]
