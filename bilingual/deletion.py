@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.apps import apps
 from django.contrib.admin.utils import NestedObjects
 from django.db import router
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
-from .holders import Holder, lines_of, record_of
+from .holders import Holder, lines_of, record_of, say_kind
 
 
 class RecordsOnly:
@@ -52,5 +53,16 @@ def _pointer(row, collector) -> str:
 
 def _without(listed: list, openings: tuple[str, ...]) -> list:
     """The nested list of what is deleted, less the lines that start with one of ``openings``."""
-    kept = [_without(line, openings) if isinstance(line, list) else line for line in listed]
-    return [line for line in kept if line != [] and not str(line).startswith(openings)]
+    kept = []
+    for line in listed:
+        if isinstance(line, list):
+            kept += [below] if (below := _without(line, openings)) else []
+        elif not str(line).startswith(openings):
+            kept.append(_said(line))
+    return kept
+
+
+def _said(line: str) -> str:
+    """A line of Django, "Kind: record", as our language writes it. What is marked as safe stays so."""
+    kind, _colon, name = line.partition(": ")
+    return say_kind(kind, mark_safe(name) if isinstance(line, SafeString) else name)

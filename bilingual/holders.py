@@ -9,7 +9,9 @@ from django.contrib.admin.utils import quote
 from django.db import models
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 
@@ -55,8 +57,15 @@ def _line(holder: Holder, site) -> str:
     options = holder.record._meta
     kind = capfirst(options.verbose_name)
     try:
-        name = f"{site.name}:{options.app_label}_{options.model_name}_change"
-        url = reverse(name, args=[quote(holder.record.pk)])
+        page = f"{site.name}:{options.app_label}_{options.model_name}_change"
+        url = reverse(page, args=[quote(holder.record.pk)])
     except NoReverseMatch:
-        return format_html("{}: {} · {}", kind, holder.record, holder.field)
-    return format_html('{}: <a href="{}">{}</a> · {}', kind, url, holder.record, holder.field)
+        name = str(holder.record)
+    else:
+        name = format_html('<a href="{}">{}</a>', url, holder.record)
+    return format_html("{} · {}", say_kind(kind, name), holder.field)
+
+
+def say_kind(kind: str, name: str) -> SafeString:
+    """ "Article: Headline", with the colon of the active language; ``name`` may be HTML that is marked as safe."""
+    return format_html(_("{kind}: {name}"), kind=kind, name=name)

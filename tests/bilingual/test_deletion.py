@@ -93,3 +93,18 @@ def test_deleting_what_readers_can_see_says_that_it_can_be_withdrawn_instead(log
     said = "Readers can see it now."
     assert said in admin.get(url.format(make_article().pk)).content.decode()
     assert said not in admin.get(url.format(make_article(languages=[]).pk)).content.decode()
+
+
+def test_the_question_reads_in_chinese_and_its_way_back_needs_no_script(log_in):
+    article = make_article()
+    text = log_in("admin").get(f"/admin/articles/article/{article.pk}/delete/", **CHINESE).content.decode()
+    page = text[text.index('id="content"') :]
+    assert "<li>文章：<a href" in page
+    assert 'href="#"' not in page
+    assert _change(article) in page[page.index("<form") :]
+
+
+def test_the_name_of_a_record_is_no_html_on_the_page_that_asks(log_in):
+    article = make_article(headline_en="<b>Bold: news</b>")
+    text = log_in("admin").get(f"/admin/articles/article/{article.pk}/delete/").content.decode()
+    assert "<b>Bold" not in text and "&lt;b&gt;Bold: news" in text
