@@ -210,13 +210,13 @@ class InquiryAdmin(admin.ModelAdmin):
 
 @admin.register(ReplyTemplate)
 class ReplyTemplateAdmin(admin.ModelAdmin):
-    list_display = ["name", "topic"]
-    list_filter = ["topic"]
+    list_display = ["name", "topic", "step"]
+    list_filter = ["topic", "step"]
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     search_fields = ["name", "body_en", "body_zh_hans"]
-    fieldsets = [(None, {"fields": ["name", "topic", ("body_en", "body_zh_hans")]})]
+    fieldsets = [(None, {"fields": ["name", ("topic", "step"), ("body_en", "body_zh_hans")]})]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)

@@ -6,19 +6,23 @@ from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, Permission
-from django.forms import CheckboxSelectMultiple
+from django.db.models import Model
+from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.deletion import RecordsOnly
 from bilingual.moment_inputs import name_parts
+from publishing.columns import part_parent
+from publishing.models import Part
 from publishing.rights.roles import say_role
 
-#: What a permission allows, by the verb that its code name starts with.
+#: What a permission allows, by the verb that its code name starts with; choices stand in this order.
 DEEDS = {
+    "view": _("%(app)s: view %(kind)s"),
     "add": _("%(app)s: add %(kind)s"),
     "change": _("%(app)s: change %(kind)s"),
     "delete": _("%(app)s: delete %(kind)s"),
-    "view": _("%(app)s: view %(kind)s"),
     "review": _("%(app)s: review %(kind)s"),
     "publish": _("%(app)s: publish and withdraw %(kind)s"),
 }
@@ -31,7 +35,47 @@ def say_permission(permission: Permission) -> str:
     if kind is None or deed is None:
         return str(permission)
     app = apps.get_app_config(permission.content_type.app_label).verbose_name
-    return deed % {"app": app, "kind": kind._meta.verbose_name}
+    return deed % {"app": app, "kind": _kind(kind)}
+
+
+def _kind(model: type[Model]) -> str:
+    """What a model is called; a part says of what, because several kinds of records have figures."""
+    if not issubclass(model, Part):
+        return str(model._meta.verbose_name)
+    owner = part_parent(model).related_model
+    return _("%(part)s (%(record)s)") % {"part": model._meta.verbose_name, "record": owner._meta.verbose_name}
+
+
+class _PermissionChoices(ModelChoiceIterator):
+    """Content before machinery, each app's models as it declares them, a model's deeds together.
+
+    Permissions on models that are gone allow nothing, and are not offered.
+    """
+
+    def __iter__(self):
+        kinds = list(apps.get_models())
+        deeds = list(DEEDS)
+
+        def place(permission):
+            verb = permission.codename.partition("_")[0]
+            turn = deeds.index(verb) if verb in deeds else len(deeds)
+            return kinds.index(permission.content_type.model_class()), turn, permission.codename
+
+        offered = [
+            permission
+            for permission in self.queryset.select_related("content_type")
+            if permission.content_type.model_class() in kinds
+        ]
+        return (self.choice(permission) for permission in sorted(offered, key=place))
+
+
+class PermissionsField(ModelMultipleChoiceField):
+    """Single permissions to choose from, each in the words of ``say_permission``."""
+
+    iterator = _PermissionChoices
+
+    def label_from_instance(self, obj):
+        return say_permission(obj)
 
 
 class _Spoken(RecordsOnly):
@@ -41,11 +85,10 @@ class _Spoken(RecordsOnly):
         return name_parts(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
+        if db_field.remote_field.model is Permission:
+            kwargs["form_class"] = PermissionsField
         field = super().formfield_for_manytomany(db_field, request=request, **kwargs)
-        if field is not None and field.queryset.model is Permission:
-            field.queryset = field.queryset.select_related("content_type")
-            field.label_from_instance = say_permission
-        elif field is not None and field.queryset.model is Group:
+        if field is not None and field.queryset.model is Group:
             field.label_from_instance = say_role
             # A handful: all are seen at once, and what one ticks is what one gets.
             field.widget = CheckboxSelectMultiple(choices=field.choices)

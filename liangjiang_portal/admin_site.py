@@ -7,7 +7,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.http import Http404
 from django.urls import path
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.i18n import JavaScriptCatalog
 
 from articles.models import Article
 from bilingual.languages import CHINESE, ENGLISH
@@ -15,6 +17,8 @@ from newsroom.home import home_for
 from newsroom.search_page import may_search, search_page
 from publishing.rights.permissions import can
 from search.misses import most_missed
+
+from .borrowed_words import SCRIPTS
 
 #: The left rail. What no group names, such as accounts, stands in the last one.
 GROUPS = [
@@ -84,6 +88,16 @@ GROUPS = [
 LANGUAGE_CHOICES = [(ENGLISH, "en", "EN", "English"), (CHINESE, "zh-Hans", "中文", "简体中文")]
 
 
+class ScriptWords(JavaScriptCatalog):
+    """The words of the admin's scripts: Django's, and ours for what Django does not say in Chinese."""
+
+    packages = ["django.contrib.admin"]
+
+    def get_catalog(self):
+        ours = {words: gettext(words) for words in SCRIPTS}
+        return super().get_catalog() | {words: said for words, said in ours.items() if said != words}
+
+
 class NewsroomSite(AdminSite):
     site_title = _("Liangjiang newsroom")
     site_header = _("Liangjiang newsroom")
@@ -95,6 +109,9 @@ class NewsroomSite(AdminSite):
             "language_choices": LANGUAGE_CHOICES,
             "may_search": may_search(request.user),
         }
+
+    def i18n_javascript(self, request, extra_context=None):
+        return ScriptWords.as_view()(request)
 
     def get_urls(self):
         """As the stock site's; the address of a record on the site is told to those who may see the record."""

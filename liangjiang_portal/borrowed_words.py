@@ -34,7 +34,6 @@ UNSAID = [
 #: Said by Django with spaces or marks that Chinese does not set, or in other words than ours.
 RESPELT = [
     gettext_noop("Delete selected %(verbose_name_plural)s"),
-    gettext_noop("Successfully deleted %(count)d %(items)s."),
     gettext_noop("Cannot delete %(name)s"),
     gettext_noop(
         "Please enter the correct %(username)s and password for a staff account. Note that both "
@@ -59,7 +58,6 @@ RESPELT = [
     gettext_noop("Select %s to view"),
     gettext_noop("0 of %(cnt)s selected"),
     gettext_noop("Change history: %s"),
-    gettext_noop("Select all %(total_count)s %(module_name)s"),
     gettext_noop("Enter a new password for the user <strong>%(username)s</strong>."),
     gettext_noop("Add %(name)s"),
     gettext_noop(
@@ -69,23 +67,6 @@ RESPELT = [
     gettext_noop(
         "Are you sure you want to delete the selected %(objects_name)s? All of the following "
         "objects and their related items will be deleted:"
-    ),
-    gettext_noop(
-        "Deleting the %(object_name)s '%(escaped_object)s' would result in deleting related "
-        "objects, but your account doesn't have permission to delete the following types of "
-        "objects:"
-    ),
-    gettext_noop(
-        "Deleting the %(object_name)s '%(escaped_object)s' would require deleting the following "
-        "protected related objects:"
-    ),
-    gettext_noop(
-        "Deleting the selected %(objects_name)s would result in deleting related objects, but "
-        "your account doesn't have permission to delete the following types of objects:"
-    ),
-    gettext_noop(
-        "Deleting the selected %(objects_name)s would require deleting the following protected "
-        "related objects:"
     ),
     gettext_noop(
         "Deleting %(class_name)s %(instance)s would require deleting the following protected "
@@ -144,4 +125,20 @@ RESPELT_COUNTS = [
         "Ensure this filename has at most %(max)d characters (it has %(length)d).",
     ),
     ngettext_lazy("%(size)d byte", "%(size)d bytes"),
+]
+#: What the scripts of Django's admin say: they ask a catalogue of their own, which gets these from ours.
+SCRIPTS = [
+    gettext_noop("Available %s"),
+    gettext_noop("Chosen %s"),
+    gettext_noop('Choose %s by selecting them and then select the "Choose" arrow button.'),
+    gettext_noop('Remove %s by selecting them and then select the "Remove" arrow button.'),
+    gettext_noop("Choose all %s"),
+    gettext_noop("Remove all %s"),
+    gettext_noop("Choose selected %s"),
+    gettext_noop("Remove selected %s"),
+    gettext_noop("(click to clear)"),
+    gettext_noop(
+        "You have unsaved changes on individual editable fields. If you run an action, your unsaved "
+        "changes will be lost."
+    ),
 ]

@@ -13,8 +13,14 @@ class NewsroomConfig(AdminConfig):
         from django.contrib import admin
         from django.contrib.auth.models import Group, User
 
-        from .accounts import AccountAdmin, RoleAdmin
+        from bilingual.counting import register
+        from bilingual.deleting import delete_selected
 
+        from .accounts import AccountAdmin, RoleAdmin
+        from .counted import PHRASES
+
+        register(PHRASES)
+        admin.site.add_action(delete_selected, "delete_selected")
         # Every app has said by now what it shows, so its accounts can give way to ours.
         admin.site.unregister([Group, User])
         admin.site.register(Group, RoleAdmin)

@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy, ngettext
 
 from bilingual.admin import BilingualAdmin, side_by_side
+from bilingual.holders import lines_of
 
 from . import cards, replacing
 from .credits import credit_line
@@ -43,7 +44,7 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
         if obj is not None:
             site = self.admin_site
             context |= {
-                "use_lines": used_in.lines_of(links_to(obj), site, request),
+                "use_lines": lines_of(links_to(obj), site, request),
                 "mentions_url": reverse(
                     f"{site.name}:media_library_{self.opts.model_name}_mentions", args=[obj.pk]
                 ),
@@ -73,7 +74,7 @@ class MediumAdmin(BilingualAdmin, admin.ModelAdmin):
             deleted,
             counts,
             missing_permissions,
-            used_in.lines_of(uses, self.admin_site, request) or protected,
+            lines_of(uses, self.admin_site, request) or protected,
         )
 
     @admin.action(description=tagging.ACTION_TEXT, permissions=["change"])

@@ -16,6 +16,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from modeltranslation.fields import TranslationField
 
+from bilingual.holders import Holder, record_of
+
 from .models import Document, Image, Medium
 
 #: A picture of the house may be used thousands of times; people need to see that it is, not every place.
@@ -28,18 +30,10 @@ _PATTERNS = {model: re.compile(re.escape(mark).replace("%s", r"(\d+)")) for mode
 
 
 @dataclass(frozen=True)
-class Use:
-    """One place where a medium is used: the record that an editor would open, and the name of the field."""
-
-    record: models.Model
-    field: str
-
-
-@dataclass(frozen=True)
 class Place:
     """Content that is not in rows: finds the uses of one medium, and the keys of all media of a model that it uses."""
 
-    uses_of: Callable[[Medium], Iterator[Use]]
+    uses_of: Callable[[Medium], Iterator[Holder]]
     keys_of: Callable[[type[Medium]], set[int]]
 
 
@@ -51,17 +45,17 @@ def register(place: Place) -> None:
     _places.append(place)
 
 
-def uses_of(medium: Medium, most: int = SHOWN) -> list[Use]:
+def uses_of(medium: Medium, most: int = SHOWN) -> list[Holder]:
     """At most ``most`` places, links first. A row that is edited inline is told as its parent."""
     return list(islice(chain(_links(medium, most), _mentions(medium, most)), most))
 
 
-def links_to(medium: Medium, most: int = SHOWN) -> list[Use]:
+def links_to(medium: Medium, most: int = SHOWN) -> list[Holder]:
     """At most ``most`` links between records: found by index, so that a form can afford them."""
     return list(islice(_links(medium, most), most))
 
 
-def mentions_of(medium: Medium, most: int = SHOWN) -> list[Use]:
+def mentions_of(medium: Medium, most: int = SHOWN) -> list[Holder]:
     """At most ``most`` places in rich texts and drafts. Reads every text there is."""
     return list(islice(_mentions(medium, most), most))
 
@@ -148,14 +142,14 @@ def rows_that_mention(medium: Medium, most: int | None = None) -> Iterator[tuple
                     yield row, field
 
 
-def _links(medium: Medium, most: int) -> Iterator[Use]:
+def _links(medium: Medium, most: int) -> Iterator[Holder]:
     for row, field in rows_that_link_to(medium, most):
-        yield Use(record_of(row), field.verbose_name)
+        yield Holder(record_of(row), field.verbose_name)
 
 
-def _mentions(medium: Medium, most: int) -> Iterator[Use]:
+def _mentions(medium: Medium, most: int) -> Iterator[Holder]:
     for row, field in rows_that_mention(medium, most):
-        yield Use(record_of(row), field.verbose_name)
+        yield Holder(record_of(row), field.verbose_name)
     for place in _places:
         yield from place.uses_of(medium)
 
@@ -168,12 +162,3 @@ def _texts() -> Iterator[tuple[type[models.Model], list[models.Field]]]:
         columns = [field for field in columns if field.name not in originals]
         if columns:
             yield model, columns
-
-
-def record_of(row: models.Model) -> models.Model:
-    """The row itself, or, for a row that lives inside another one, that one."""
-    for field in row._meta.concrete_fields:
-        is_parent = field.many_to_one and field.remote_field.on_delete is models.CASCADE
-        if is_parent and not isinstance(row._meta.pk, models.AutoField):
-            return getattr(row, field.name)
-    return row

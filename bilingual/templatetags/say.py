@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 
 from bilingual import moments, numbers, quantities
 from bilingual import money as moneys
+from bilingual.counting import say_count, say_count_of
 from bilingual.money import Money
 from bilingual.periods import Period
 from bilingual.quantities import Quantity
@@ -126,3 +127,15 @@ def keep(value: object) -> SafeString | str:
 def _is_empty(value: object) -> bool:
     """None, and "" for a name that the template engine did not find; nought is a number."""
     return value is None or value == ""
+
+
+@register.filter
+def counted(options, number: int) -> str:
+    """Says "12 articles" of the options of a model: ``{{ opts|counted:number }}``."""
+    return say_count(options, number)
+
+
+@register.filter
+def counted_by_name(name: str, number: int) -> str:
+    """The same, where only the plural name of a kind is known."""
+    return say_count_of(str(name), number)

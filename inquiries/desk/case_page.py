@@ -120,6 +120,8 @@ class CasePage:
         if chosen:
             text = filled(chosen.body(self.inquiry.language), self._facts())
             data["text"] = "\n\n".join(part for part in (data.get("text", "").strip(), text) if part)
+            if chosen.step:
+                data["step"] = chosen.step
         self.forms["reply"] = ReplyForm(initial=data.dict(), inquiry=self.inquiry, auto_id="reply_%s")
         return self.page()
 

@@ -11,6 +11,7 @@ from bilingual.languages import column
 
 from ..desk.placeholders import unknown_in, used_in
 from .inquiry import Inquiry
+from .thread import Entry
 
 
 class ReplyTemplate(models.Model):
@@ -23,6 +24,13 @@ class ReplyTemplate(models.Model):
         choices=Inquiry.Topic,
         blank=True,
         help_text=_("Templates of the topic of a message are offered first."),
+    )
+    step = models.CharField(
+        _("kind of reply"),
+        max_length=8,
+        choices=Entry.Step,
+        blank=True,
+        help_text=_("Inserting the template chooses it. Empty: what is chosen stays."),
     )
     body_en = models.TextField(_("text (English)"), max_length=5000)
     body_zh_hans = models.TextField(_("text (Chinese)"), max_length=5000)

@@ -9,8 +9,9 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Cast
 
+from bilingual.holders import Holder
 from media_library.models import Medium
-from media_library.usage import Place, Use, mark_of, named_in, register
+from media_library.usage import Place, mark_of, named_in, register
 
 from ..columns import chosen_relations, content_columns, part_relations
 from ..models import Revision, ScheduledPublication
@@ -26,7 +27,7 @@ def open_revisions() -> models.QuerySet:
     return Revision.objects.filter(is_open | Q(kind=Revision.Kind.PARKED)).order_by("-pk")
 
 
-def uses_in_drafts(medium: Medium) -> Iterator[Use]:
+def uses_in_drafts(medium: Medium) -> Iterator[Holder]:
     """Every record with an open revision that uses a medium, and the fields where."""
     told = set()
     candidates = open_revisions().annotate(text=Cast("snapshot", models.TextField()))
@@ -38,7 +39,7 @@ def uses_in_drafts(medium: Medium) -> Iterator[Use]:
             place = (revision.content_type_id, revision.object_id, field.name)
             if kind is type(medium) and key == medium.pk and place not in told:
                 told.add(place)
-                yield Use(revision.record, field.verbose_name)
+                yield Holder(revision.record, field.verbose_name)
 
 
 def keys_in_drafts(kind: type[Medium]) -> set[int]:

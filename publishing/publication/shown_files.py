@@ -7,9 +7,10 @@ from itertools import chain
 from django.db import models
 from modeltranslation.fields import TranslationField
 
+from bilingual.holders import record_of
 from media_library.models import Document
 from media_library.showing import judge
-from media_library.usage import record_of, rows_that_link_to, rows_that_mention
+from media_library.usage import rows_that_link_to, rows_that_mention
 
 from ..models import Publishable
 

@@ -37,6 +37,7 @@ from .reviewing import (
     steps_of,
     submit,
 )
+from .stand import earlier_return, version_signed
 
 
 class SubmitForm(forms.Form):
@@ -104,6 +105,7 @@ def review_box(request, record, draft) -> Panel | None:
     context = {
         "stand": stand,
         "steps": steps_shown(stand),
+        "earlier": earlier_return(stand),
         "is_overdue": is_overdue(stand.request),
         "may_submit": can(request.user, "change", record) and not stand.is_waiting and not stand.is_approved,
         "may_sign": may_sign(request.user, stand),
@@ -133,10 +135,14 @@ def review_page(request, model_admin, record):
     stand = stand_of(record)
     may_change = can(request.user, "change", record)
     base = head.base if head and head.kind == Revision.Kind.DRAFT else None
+    earlier = earlier_return(stand)
+    then = version_signed(earlier, record) if earlier else None
     context = {
         **page_context(request, model_admin, record, _("Review")),
         "stand": stand,
         "steps": steps_shown(stand),
+        "earlier": earlier,
+        "since_url": then and record_address(model_admin, record, "comparison", then, head.number),
         "is_overdue": is_overdue(stand.request),
         "asking": asking
         if may_change and stand.steps and not (stand.is_waiting or stand.is_approved)

@@ -24,6 +24,8 @@ class Stand:
     request: ReviewRequest | None = None
     #: The verdict that sent this very version back.
     returned: Signature | None = None
+    #: The newest signature of any version, as far as it was read.
+    last: Signature | None = None
 
     @property
     def missing(self) -> tuple[Step, ...]:
@@ -66,8 +68,28 @@ def stand_of(record: Publishable) -> Stand:
     latest = ReviewRequest.objects.of(record).order_by("-pk").first()
     if head is None or latest is None or latest.fingerprint != head.fingerprint:
         return Stand(record, head, steps)
-    signatures = Signature.objects.of(record).filter(round=latest.round).select_related("reviewer")
-    given = [signature for signature in signatures if signature.fingerprint == head.fingerprint]
+    signatures = list(Signature.objects.of(record).select_related("reviewer").order_by("pk"))
+    given = [one for one in signatures if (one.round, one.fingerprint) == (latest.round, head.fingerprint)]
     returned = next((s for s in given if s.verdict == Signature.Verdict.RETURNED), None)
     signed = () if returned else tuple(given)
-    return Stand(record, head, steps, signed, latest if latest.closed_at is None else None, returned)
+    waiting = latest if latest.closed_at is None else None
+    return Stand(record, head, steps, signed, waiting, returned, signatures[-1] if signatures else None)
+
+
+def earlier_return(stand: Stand) -> Signature | None:
+    """The verdict that sent an earlier version back, as long as nobody has signed anything since.
+
+    Its comment is what the author works by, and what the next reviewer asks about: an edit does not answer it.
+    """
+    if stand.head is None or stand.returned or stand.signed:
+        return None
+    last = stand.last or (
+        None if stand.request else Signature.objects.of(stand.record).order_by("-pk").first()
+    )
+    return last if last and last.verdict == Signature.Verdict.RETURNED else None
+
+
+def version_signed(signature: Signature, record: Publishable) -> int | None:
+    """The number of the newest version that a signature is about; None when it is kept no longer."""
+    versions = Revision.objects.of(record).numbered().filter(fingerprint=signature.fingerprint)
+    return versions.order_by("-number").values_list("number", flat=True).first()

@@ -164,6 +164,19 @@ def test_a_template_is_filled_in_the_language_of_the_sender(page, inquiry):
     assert f"Typed before.\n\nDear Sample Sender, about {inquiry.number}: {{unknown}}" in text
 
 
+@pytest.mark.parametrize(("of_template", "chosen"), [("interim", "interim"), ("", "question")])
+def test_a_template_chooses_its_kind_of_reply_and_leaves_the_choice_when_it_has_none(
+    page, of_template, chosen
+):
+    template = ReplyTemplate.objects.create(
+        name="Received", step=of_template, body_en="Yes.", body_zh_hans="好。"
+    )
+    answer = page("template", template=template.pk, step="question", submission=uuid.uuid4())
+    assert [
+        radio.data["value"] for radio in answer.context["reply_form"]["step"] if radio.data["selected"]
+    ] == [chosen]
+
+
 @pytest.mark.parametrize(
     ("english", "chinese", "field"),
     [

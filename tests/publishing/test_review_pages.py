@@ -100,6 +100,23 @@ def test_returning_without_a_comment_keeps_the_page_and_says_why(article, people
     assert not Signature.objects.exists()
 
 
+def test_the_comment_of_a_return_outlives_the_edit_that_answers_it(article, people, as_person):
+    submit(article, by=people["author"])
+    send_back(article, by=people["first"], comment="Four lines, not three.")
+    returned = head_of(article)
+    snapshot = returned.snapshot
+    answered = {**snapshot, "f": {**snapshot["f"], "headline_en": "Four lines"}}
+    save_draft(article, answered, seen=returned, by=people["author"])
+    form = text_of(as_person("author").get(page(article, "change")))
+    assert "Four lines, not three." in form
+    submit(article, by=people["author"])
+    told = text_of(as_person("second").get(page(article, "review")))
+    assert "Four lines, not three." in told
+    assert f"/{returned.number}/{head_of(article).number}/" in told
+    approve(article, by=people["second"])
+    assert "Four lines, not three." not in text_of(as_person("last").get(page(article, "review")))
+
+
 def test_what_was_typed_survives_a_refusal(article, people, as_person):
     form = {"submit": "1", "due_on": "2020-01-01", "note": "Typed with care.", "assigned_to": ""}
     shown = text_of(as_person("author").post(page(article, "review"), form))
