@@ -92,27 +92,46 @@ def make_groups() -> dict[str, Group]:
 
     Permissions that people gave a group beyond its role are kept.
     """
-    content = content_models()
-    translated = [model for model in content if issubclass(model, Publishable | Part)]
-    messages = [
-        model
-        for model in apps.get_models()
-        if model._meta.app_label == MESSAGES_APP or getattr(model, "is_for_the_desk", False)
+    names = ROLES | LANGUAGE_ROLES
+    Group.objects.bulk_create([Group(name=name) for name in names], ignore_conflicts=True)
+    groups = {group.name: group for group in Group.objects.filter(name__in=names)}
+    content, messages = content_models(), _message_models()
+    held = Group.permissions.through
+    rows = [
+        held(group=groups[name], permission_id=key)
+        for (model, verb), key in _permissions([*content, *messages]).items()
+        for name, role in names.items()
+        if (model in content and verb in _content_verbs(role, model))
+        or (model in messages and verb in role.messages)
     ]
-    groups = {}
-    for name, role in (ROLES | LANGUAGE_ROLES).items():
-        groups[name], _ = Group.objects.get_or_create(name=name)
-        if role.language is None:
-            held = _permissions(content, role.content)
-        else:
-            held = _permissions(content, ("view",)) + _permissions(translated, role.content)
-        groups[name].permissions.add(*held, *_permissions(messages, role.messages))
+    held.objects.bulk_create(rows, ignore_conflicts=True)
     return groups
 
 
-def _permissions(subjects: list[type[models.Model]], verbs: tuple[str, ...]) -> list[Permission]:
-    """The permissions of these verbs that exist on these models; not every model can be published."""
+def _message_models() -> set[type[models.Model]]:
+    return {
+        model
+        for model in apps.get_models()
+        if model._meta.app_label == MESSAGES_APP or getattr(model, "is_for_the_desk", False)
+    }
+
+
+def _content_verbs(role: Role, model: type[models.Model]) -> tuple[str, ...]:
+    """A language role changes records that can be published and their parts; of other content it sees."""
+    is_beyond = role.language is not None and not issubclass(model, Publishable | Part)
+    return ("view",) if is_beyond else role.content
+
+
+def _permissions(subjects: list[type[models.Model]]) -> dict[tuple[type[models.Model], str], int]:
+    """The keys of the permissions that exist on these models, by model and verb; not every model can be published."""
     types = ContentType.objects.get_for_models(*subjects, for_concrete_models=False)
-    wanted = {(types[model].pk, f"{verb}_{model._meta.model_name}") for model in subjects for verb in verbs}
-    found = Permission.objects.filter(content_type__in=types.values())
-    return [permission for permission in found if (permission.content_type_id, permission.codename) in wanted]
+    by_type = {kind.pk: model for model, kind in types.items()}
+    found = {}
+    for key, type_key, code in Permission.objects.filter(content_type__in=by_type).values_list(
+        "pk", "content_type", "codename"
+    ):
+        model = by_type[type_key]
+        verb, _underscore, name = code.rpartition(f"_{model._meta.model_name}")
+        if name == "":
+            found[model, verb] = key
+    return found

@@ -114,6 +114,12 @@ def kind_of(model) -> str | None:
 # The stage
 
 
+@pytest.fixture(autouse=True)
+def no_rail(monkeypatch):
+    """No page is rendered here; its rail would ask for the rights on every model, thousands of times."""
+    monkeypatch.setattr(admin.site, "get_app_list", lambda request, app_label=None: [])
+
+
 @pytest.fixture
 def stage(crowd, make_member):  # noqa: F811
     """A record of every model, drafts of everything that can have one, and somebody of each role."""
