@@ -41,14 +41,18 @@ class WorkingCopyAdmin(GuardedAdmin):
         request.edits_copy = object_id is not None and "_saveasnew" not in request.POST
         if not request.edits_copy:
             return super().changeform_view(request, object_id, form_url, extra_context)
+        query = request.GET.copy()
+        for name in (MADE_FROM, SEEN, THEIRS):
+            query.pop(name, None)
+        if len(query) < len(request.GET):
+            # What the form was opened on stands in its hidden fields. In its address, it would outlive the save.
+            form_url = f"{request.path}?{query.urlencode()}".rstrip("?")
         try:
             # The stock view holds a transaction around everything, which would hold SQLite's write lock meanwhile.
             return self._changeform_view(request, object_id, form_url, extra_context)
         except SaveConflict as conflict:
             parked = park(request.working_copy.wc_live, conflict, by=request.user)
-            query = request.GET.copy()
             query[MADE_FROM] = parked.pk
-            query.pop(THEIRS, None)
             return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
 
     def get_object(self, request, object_id, from_field=None):

@@ -70,7 +70,9 @@ class RegistrationAdmin(admin.ModelAdmin):
         registration = self.get_object(request, object_id)
         if registration is not None and self.has_view_permission(request, registration):
             auditing.record("investment.registration_opened", subject=registration, by=request.user)
-        return super().change_view(request, object_id, form_url, extra_context)
+        # There is nothing to write in it, so it has nothing to save.
+        buttons = {"show_save": False, "show_save_and_continue": False, "show_close": True}
+        return super().change_view(request, object_id, form_url, {**buttons, **(extra_context or {})})
 
     def changelist_view(self, request, extra_context=None):
         events = Event.objects.filter(pk__in=Registration.objects.values("event")).order_by("starts_on", "pk")

@@ -44,3 +44,9 @@ def test_an_export_starts_from_the_event_that_the_list_shows(log_in):
     page = log_in("desk").get(f"{URL}?event__id__exact={second.pk}").content.decode()
     assert f'<option value="{second.pk}" selected>' in page
     assert f'<option value="{first.pk}">' in page
+
+
+def test_what_can_only_be_read_has_nothing_to_save_and_a_way_back(log_in):
+    page = log_in("desk").get(f"{URL}{_registration(make_event()).pk}/change/").content.decode()
+    assert 'name="_save"' not in page and 'name="_continue"' not in page
+    assert f'<a href="{URL}" class="closelink">' in page

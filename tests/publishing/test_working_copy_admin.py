@@ -158,6 +158,20 @@ def test_the_other_version_of_a_text_and_of_a_row_is_taken_over_too(publisher, e
     assert ("Her text." in shown["body_en"], shown[name]) == (True, "Her correction.")
 
 
+def test_after_a_conflict_the_form_is_sent_to_the_record_and_goes_on_from_what_was_saved(
+    publisher, editor, enterprise
+):
+    hers, his = opened(publisher, enterprise), opened(editor, enterprise)
+    saved(publisher, enterprise, hers | {"short_name_en": "Hers"})
+    answer = saved(editor, enterprise, his | {"short_name_en": "His"})
+    page = editor.get(answer["Location"] + "&_changelist_filters=q%3Dx").content.decode()
+    action = html.unescape(re.search(r'<form [^>]*action="([^"]+)"[^>]+id="enterprise_form"', page)[1])
+    assert action == f"{url_of(enterprise)}?_changelist_filters=q%3Dx"
+    answer = editor.post(action, {**form_data(page), "_continue": "yes"})
+    assert "_made_from" not in answer["Location"]
+    assert 'class="take"' not in editor.get(answer["Location"]).content.decode()
+
+
 def test_a_place_that_is_in_no_conflict_is_nothing_to_choose(publisher, editor, enterprise):
     hers, his = opened(publisher, enterprise), opened(editor, enterprise)
     saved(publisher, enterprise, hers | {"short_name_en": "Hers"})
