@@ -9,18 +9,19 @@ from datetime import datetime
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from . import gates
 from .actions import NotReady
 from .applying import missing_targets
 from .columns import chosen_relations, content_columns, part_relations
-from .drafts import head_of
+from .drafts import heads_of
 from .due import still_says
 from .models import Publishable, Release, ReleaseItem, Revision
 from .reviewing import approval_missing
 from .scheduling import with_changes
-from .working_copies import load
+from .working_copies import load_many
 
 
 @dataclass(frozen=True)
@@ -41,19 +42,45 @@ def findings(release: Release, items: list[ReleaseItem] | None = None) -> list[F
     """Everything that stands in the way of a release, or is worth a second look, in the order of its items."""
     items = items_of(release) if items is None else items
     together = {(item.content_type_id, item.object_id): set(item.languages) for item in items}
-    return [finding for item in items for finding in _of_item(item, release.at, together)]
+    records = [item.record for item in items if item.record is not None]
+    _bring_areas(records)
+    heads = heads_of(records)
+    drafts = {record: head for record, head in heads.items() if head.kind == Revision.Kind.DRAFT}
+    copies = load_many([(record, draft.snapshot) for record, draft in drafts.items()])
+    versions = dict(zip(drafts, copies, strict=True))
+    found = []
+    for item in items:
+        version = versions.get(item.record, item.record)
+        found += _once(_of_item(item, heads.get(item.record), version, release.at, together))
+    return found
 
 
-def _of_item(item: ReleaseItem, at: datetime | None, together: dict) -> Iterator[Finding]:
+def _bring_areas(records: list[Publishable]) -> None:
+    """Give records what says how often they are reviewed, one query for each kind of records."""
+    for model in {type(record) for record in records}:
+        if model.scope_field:
+            prefetch_related_objects([one for one in records if type(one) is model], model.scope_field)
+
+
+def _once(found: Iterator[Finding]) -> Iterator[Finding]:
+    """What is said of both languages in the same words is said once."""
+    said = set()
+    for finding in found:
+        if str(finding.text) not in said:
+            said.add(str(finding.text))
+            yield finding
+
+
+def _of_item(
+    item: ReleaseItem, head: Revision | None, copy: Publishable, at: datetime | None, together: dict
+) -> Iterator[Finding]:
     record = item.record
     if record is None:
         yield Finding(item, _("This record was deleted meanwhile."))
         return
-    head = head_of(record)
     if not still_says(item, record, head):
         yield Finding(item, _("A newer version was saved since. Look at it, then take it into the release."))
     draft = head if head and head.kind == Revision.Kind.DRAFT else None
-    copy = load(record, draft.snapshot) if draft else record
     for language in item.languages:
         if missing := copy.missing_for(language):
             yield Finding(item, NotReady(record, language, missing))
@@ -63,16 +90,42 @@ def _of_item(item: ReleaseItem, at: datetime | None, together: dict) -> Iterator
         yield Finding(item, unsigned)
     if draft:
         yield from (Finding(item, text) for text in missing_targets(copy))
-        try:
-            copy.validate_unique()
-            copy.validate_constraints()
-        except ValidationError as error:
-            yield from (Finding(item, text) for text in error.messages)
+        yield from (Finding(item, text) for text in _faults(record, copy))
     if not with_changes(record, draft, item.languages):
         yield Finding(item, _("This is public already, and nothing of it has been changed."), blocks=False)
     for target in _unpublished_targets(copy, item.languages, at, together):
         text = _("It refers to “%(record)s”, which will not be public in every one of these languages.")
         yield Finding(item, text % {"record": target}, blocks=False)
+
+
+def _faults(record: Publishable, copy: Publishable) -> list[str]:
+    """What of a draft the database would refuse. It holds what has not been changed, so that is not asked again."""
+    changed = {
+        field.name
+        for field in copy._meta.concrete_fields
+        if getattr(copy, field.attname) != getattr(record, field.attname)
+    }
+    found = []
+    try:
+        copy.validate_unique(
+            exclude={field.name for field in copy._meta.concrete_fields if field.name not in changed}
+        )
+    except ValidationError as error:
+        found += error.messages
+    for model, constraints in copy.get_constraints():
+        for constraint in constraints:
+            if _fields_of(constraint) & changed:
+                try:
+                    constraint.validate(model, copy)
+                except ValidationError as error:
+                    found += error.messages
+    return found
+
+
+def _fields_of(constraint: models.BaseConstraint) -> set[str]:
+    """The fields that a constraint is about: those of its condition, and those that are unique."""
+    condition = getattr(constraint, "condition", None)
+    return {*getattr(constraint, "fields", ()), *(condition.referenced_base_fields if condition else ())}
 
 
 def _unpublished_targets(copy: Publishable, languages: list[str], at, together: dict) -> list[Publishable]:
