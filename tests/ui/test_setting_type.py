@@ -34,4 +34,4 @@ def test_a_missing_headline_is_an_empty_text():
     ],
 )
 def test_a_headline_parts_after_its_marks_alone_where_each_run_has_room(headline, is_short):
-    assert has_short_runs(headline) is is_short
+    assert has_short_runs(headline, 10) is is_short

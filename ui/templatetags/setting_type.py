@@ -11,8 +11,6 @@ register = template.Library()
 WORD_JOINER = "\u2060"
 _DIGIT_BEFORE_HAN = re.compile(r"(?<=[\d%])(?=[\u4e00-\u9fff])")
 _RUN_ENDS = re.compile(r"\s+|(?<=[，。、：；！？…—”》）])|(?=[“《（])")
-#: Han that stand on one line of a headline on a phone of 360 px.
-SHORT_RUN = 10
 _HAN_BEFORE_DIGIT = re.compile(r"(?<=[第年月超约])(?=\d)")
 
 
@@ -27,7 +25,7 @@ def unparted(text: str | None) -> str:
 
 
 @register.filter
-def has_short_runs(text: str | None) -> bool:
-    """Whether each run between marks fits on a line of a headline, so that it needs to part after marks alone."""
+def has_short_runs(text: str | None, room: int) -> bool:
+    """Whether each run between marks fits on a line with room for so many Han: it need part after marks alone."""
     runs = (run for run in _RUN_ENDS.split(text or "") if run)
-    return all(sum(1 if ord(one) > 0x2E7F else 0.6 for one in run) <= SHORT_RUN for run in runs)
+    return all(sum(1 if ord(one) > 0x2E7F else 0.6 for one in run) <= room for run in runs)
