@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
@@ -43,11 +44,12 @@ def findings(release: Release, items: list[ReleaseItem] | None = None) -> list[F
     items = items_of(release) if items is None else items
     together = {(item.content_type_id, item.object_id): set(item.languages) for item in items}
     records = [item.record for item in items if item.record is not None]
-    _bring_areas(records)
     heads = heads_of(records)
     drafts = {record: head for record, head in heads.items() if head.kind == Revision.Kind.DRAFT}
     copies = load_many([(record, draft.snapshot) for record, draft in drafts.items()])
     versions = dict(zip(drafts, copies, strict=True))
+    _bring_related(records, drafts)
+    gates.read_ahead([(record, versions.get(record, record)) for record in records])
     found = []
     for item in items:
         version = versions.get(item.record, item.record)
@@ -55,11 +57,28 @@ def findings(release: Release, items: list[ReleaseItem] | None = None) -> list[F
     return found
 
 
-def _bring_areas(records: list[Publishable]) -> None:
-    """Give records what says how often they are reviewed, one query for each kind of records."""
+def _bring_related(records: list[Publishable], drafts: Collection[Publishable]) -> None:
+    """Give records what they refer to, for each kind together; one that has a draft only what says who reviews it."""
     for model in {type(record) for record in records}:
+        every = [one for one in records if type(one) is model]
         if model.scope_field:
-            prefetch_related_objects([one for one in records if type(one) is model], model.scope_field)
+            prefetch_related_objects(every, model.scope_field)
+        if plain := [one for one in every if one not in drafts]:
+            prefetch_related_objects(plain, *_relations(model))
+
+
+@cache
+def _relations(model: type[models.Model]) -> tuple[str, ...]:
+    """The lookups of all that a record and its parts refer to."""
+    names = [*_pointers(model)]
+    for part, relation in part_relations(model).items():
+        names += [part, *(f"{part}__{name}" for name in _pointers(relation.related_model))]
+    return tuple(names)
+
+
+def _pointers(model: type[models.Model]) -> list[str]:
+    keys = [one.field.name for one in content_columns(model).values() if one.field.is_relation]
+    return [*keys, *(field.name for field in chosen_relations(model))]
 
 
 def _once(found: Iterator[Finding]) -> Iterator[Finding]:
