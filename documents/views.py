@@ -13,7 +13,7 @@ from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
 from media_library.downloads import handed_out
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head, breadcrumb_list
 from ui.pagination import paginate
 
@@ -32,7 +32,7 @@ def listed_documents() -> list[Document]:
 def documents(request):
     filters = DocumentFilters(request.GET, listed_documents())
     page = paginate(request, filters.found, total=len(filters.found))
-    breadcrumbs = trail((_("Document library"), None))
+    breadcrumbs = desk_trail((_("Document library"), None))
     number = len(filters.found)
     feed = reverse("documents:feed") + filters.address()
     context = {
@@ -63,7 +63,7 @@ def document(request, slug):
 
 
 def document_context(document: Document) -> dict:
-    breadcrumbs = trail((_("Document library"), reverse("documents:documents")), (document.title, None))
+    breadcrumbs = desk_trail((_("Document library"), reverse("documents:documents")), (document.title, None))
     data = _structured(document)
     return {
         "document": document,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 
 from bilingual.checking import NamePair
+from publishing.publication.gates import reader
 from translation_desk.vocabulary import name_source
 
 from .models import Enterprise, EnterpriseName
@@ -19,12 +21,17 @@ def names_of_enterprises(version: models.Model) -> Iterator[NamePair]:
         yield _pair(version, list(version.names.all()))
         return
     found = _referred(version)
-    rows = EnterpriseName.objects.filter(enterprise__in=found) if found else []
-    by_enterprise: dict = {}
-    for row in rows:
-        by_enterprise.setdefault(row.enterprise_id, []).append(row)
+    prefetch_related_objects(list(found.values()), "names")
     for enterprise in found.values():
-        yield _pair(enterprise, by_enterprise.get(enterprise.pk, []))
+        yield _pair(enterprise, list(enterprise.names.all()))
+
+
+@reader
+def read_names(pairs: list[tuple[models.Model, models.Model]]) -> None:
+    """The names of all enterprises that many records refer to."""
+    versions = [version for _record, version in pairs if not isinstance(version, Enterprise)]
+    found = {id(one): one for version in versions for one in _referred(version).values()}
+    prefetch_related_objects(list(found.values()), "names")
 
 
 def _referred(version: models.Model) -> dict[int, Enterprise]:

@@ -7,4 +7,4 @@ class FiguresConfig(AppConfig):
     verbose_name = _("Facts and figures")
 
     def ready(self):
-        from . import findable  # noqa: F401
+        from . import findable, followable  # noqa: F401

@@ -26,8 +26,11 @@ class FiguresFeed(EditionFeed):
             return _("Facts and figures")
         return _("Facts and figures: %(filters)s") % {"filters": _(", ").join(labels)}
 
+    def path(self, filters):
+        return reverse("figures:register") + filters.address()
+
     def link(self, filters):
-        return absolute(reverse("figures:register") + filters.address())
+        return absolute(self.path(filters))
 
     def feed_url(self, filters):
         return absolute(reverse("figures:feed") + filters.address())

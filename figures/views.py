@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.datasets import dataset
 from ui.head import Head, breadcrumb_list
 from ui.pagination import paginate
@@ -36,7 +36,7 @@ def register(request):
         window=lambda start, stop: filters.found[start:stop],
     )
     title = _("Facts and figures")
-    breadcrumbs = trail((title, None))
+    breadcrumbs = desk_trail((title, None))
     description = _("Every figure that this site shows, with its territory, date and source.")
     address, feed = filters.address(), reverse("figures:feed") + filters.address()
     files = _files("figures:file", [], address)
@@ -90,7 +90,7 @@ def indicator_context(record: Indicator) -> dict:
     figures = _figures_of(record)
     path = record.get_absolute_url()
     files = _files("figures:indicator_file", [record.slug], "")
-    breadcrumbs = trail((_("Facts and figures"), reverse("figures:register")), (record.name, None))
+    breadcrumbs = desk_trail((_("Facts and figures"), reverse("figures:register")), (record.name, None))
     data = dataset(record.name, record.summary, path, files, variableMeasured=record.name)
     return {
         "indicator": record,

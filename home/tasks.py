@@ -74,7 +74,7 @@ ASK = Task(
         ("parks/compare/", _("Compare parks")),
         ("inquiries/new/", _("Leave a message")),
         ("inquiries/track/", _("Track my inquiry")),
-        ("subscriptions/new/enterprises/", _("Subscribe by mail")),
+        ("subscriptions/", _("Subscribe by mail")),
         ("open-data/", _("Open data")),
     ),
 )

@@ -11,7 +11,7 @@ from django.urls import path
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 
 from publishing.audit import auditing
@@ -126,7 +126,7 @@ class InquiryAdmin(admin.ModelAdmin):
     def assignee(self, inquiry):
         return inquiry.assigned_to.get_username() if inquiry.assigned_to else "–"
 
-    @admin.display(description=gettext_lazy("received"), ordering="received_at")
+    @admin.display(description=pgettext_lazy("moment", "received"), ordering="received_at")
     def received(self, inquiry):
         return moment_shown(inquiry.received_at)
 

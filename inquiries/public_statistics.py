@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head
 from workdays.office_hours import CLOSES, OPENS
 
@@ -25,7 +25,7 @@ def response_times(request):
         "smallest": SMALLEST,
         "opens": OPENS,
         "closes": CLOSES,
-        "breadcrumbs": trail((_("Leave a message"), reverse("inquiries:new")), (title, None)),
+        "breadcrumbs": desk_trail((_("Leave a message"), reverse("inquiries:new")), (title, None)),
         "head": Head(
             path=request.path,
             title=title,

@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.http import Http404
 from django.urls import path
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
@@ -18,7 +18,7 @@ from newsroom.search_page import may_search, search_page
 from publishing.rights.permissions import can
 from search.misses import most_missed
 
-from .borrowed_words import SCRIPTS
+from .borrowed_words import CHOSEN, SCRIPTS
 
 #: The left rail. What no group names, such as accounts, stands in the last one.
 GROUPS = [
@@ -94,8 +94,12 @@ class ScriptWords(JavaScriptCatalog):
     packages = ["django.contrib.admin"]
 
     def get_catalog(self):
-        ours = {words: gettext(words) for words in SCRIPTS}
-        return super().get_catalog() | {words: said for words, said in ours.items() if said != words}
+        said = {text: gettext(text) for text in SCRIPTS} | {CHOSEN: ngettext(CHOSEN, CHOSEN, 1)}
+        # English has no catalogue, and takes the words that the scripts bring.
+        ours = {text: words for text, words in said.items() if words != text}
+        return super().get_catalog() | {
+            text: [words] if text == CHOSEN else words for text, words in ours.items()
+        }
 
 
 class NewsroomSite(AdminSite):

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_noop, ngettext_lazy, pgettext_lazy
 
 #: Said in no Chinese by the package that says them.
 UNSAID = [
+    # django.contrib.admin
+    gettext_noop("Error:"),
     # django.contrib.auth
     gettext_noop("After you’ve created a user, you’ll be able to edit more user options."),
     # django_tasks
@@ -92,6 +94,7 @@ RESPELT_COUNTS = [
         "%(count)s %(name)s were changed successfully.",
     ),
     ngettext_lazy("%(total_count)s selected", "All %(total_count)s selected"),
+    ngettext_lazy("%(sel)s of %(cnt)s selected", "%(sel)s of %(cnt)s selected"),
     ngettext_lazy(
         "This password is too short. It must contain at least %(min_length)d character.",
         "This password is too short. It must contain at least %(min_length)d characters.",
@@ -142,3 +145,5 @@ SCRIPTS = [
         "changes will be lost."
     ),
 ]
+#: What they say about chosen rows: the only one of theirs that counts.
+CHOSEN = "%(sel)s of %(cnt)s selected"

@@ -6,11 +6,12 @@ from django.db import models
 from django.utils.functional import lazy
 from django.utils.translation import ngettext
 
-from publishing.publication.gates import Objection, adviser
+from publishing.publication.gates import Objection, adviser, reader
 
-from .proposals import proposals
+from .proposals import proposals, read_proposals
 
 RULE = "about.unnamed"
+reader(read_proposals)
 
 
 @adviser

@@ -42,14 +42,27 @@ class _Bearer:
     joints: str
 
 
-def named_in(texts: Iterable[str], kinds: Iterable[type[models.Model]]) -> list[Named]:
+#: For each key that is a name, who bears it.
+Bearers = dict[str, list[_Bearer]]
+
+
+def bearers_in(texts: Iterable[str], kinds: Iterable[type[models.Model]]) -> Bearers:
+    """Who bears the names that any of these texts may say: to be asked once for many records."""
+    return _bearers({wording.key for text in texts for wording in wordings(text)}, kinds)
+
+
+def named_in(
+    texts: Iterable[str], kinds: Iterable[type[models.Model]], known: Bearers | None = None
+) -> list[Named]:
     """The public records of these kinds that the texts name, in the order in which they do.
 
     Where names lie in each other, the longest counts. Where several records share a name, each is meant. One query for
-    some thousand words.
+    some thousand words, none when it is ``known`` who bears the names.
     """
     read = [(text, list(wordings(text))) for text in texts]
-    bearers = _bearers({wording.key for _text, found in read for wording in found}, kinds)
+    bearers = known
+    if bearers is None:
+        bearers = _bearers({wording.key for _text, found in read for wording in found}, kinds)
     named: dict[tuple[type, int], Named] = {}
     for text, found in read:
         end = 0
@@ -69,7 +82,7 @@ def _joints(name: str) -> str:
     return "".join(mark for mark in folded(name) if mark in ",:()")
 
 
-def _bearers(keys: set[str], kinds: Iterable[type[models.Model]]) -> dict[str, list[_Bearer]]:
+def _bearers(keys: set[str], kinds: Iterable[type[models.Model]]) -> Bearers:
     """For each key that is a name, who bears it, called as in the reader's language where they are public in it."""
     types = {kind.pk: model for model, kind in ContentType.objects.get_for_models(*kinds).items()}
     found: dict[str, dict[tuple, _Bearer]] = {}

@@ -16,7 +16,10 @@ from publishing.publication.applying import apply_draft
 from publishing.snapshots import upgraded
 
 from .models import Dismissal
-from .naming import named_in
+from .naming import bearers_in, named_in
+
+#: Where a record that is asked as one of many has who bears which name, and what was turned down for it.
+READ_AHEAD = "_names_read"
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,13 @@ def proposals(record: models.Model, version: models.Model) -> tuple[list[Proposa
     fields = about_fields(type(record))
     if not fields:
         return [], []
-    texts = [text for words in words_of(version) for text in (words.english, words.chinese) if text]
-    named = named_in(texts, fields.values())
+    known = record.__dict__.get(READ_AHEAD)
+    named = named_in(texts_of(version), fields.values(), known[0] if known else None)
     if not named:
         return [], []
     relation_to = {model: name for name, model in fields.items()}
     chosen = {(name, target.pk) for name in fields for target in getattr(version, name).all()}
-    turned_down = set(Dismissal.objects.of(record).values_list("key", flat=True))
+    turned_down = known[1] if known else set(Dismissal.objects.of(record).values_list("key", flat=True))
     found = [
         Proposal(
             relation_to[one.model],
@@ -75,6 +78,30 @@ def proposals(record: models.Model, version: models.Model) -> tuple[list[Proposa
         [one for one in open_ones if one.key not in turned_down],
         [one for one in open_ones if one.key in turned_down],
     )
+
+
+def texts_of(version: models.Model) -> list[str]:
+    return [text for words in words_of(version) for text in (words.english, words.chinese) if text]
+
+
+def read_proposals(pairs: list[tuple[models.Model, models.Model]]) -> None:
+    """Read for many records, each with its version, what their texts name and what was turned down."""
+    for model in {type(record) for record, _version in pairs}:
+        fields, mine = (
+            about_fields(model),
+            {str(one.pk): one for one, _version in pairs if type(one) is model},
+        )
+        if not fields:
+            continue
+        texts = [text for record, version in pairs if type(record) is model for text in texts_of(version)]
+        bearers = bearers_in(texts, fields.values())
+        for record in mine.values():
+            record.__dict__[READ_AHEAD] = bearers, set()
+        kind = ContentType.objects.get_for_model(model, for_concrete_model=True)
+        for key, place in Dismissal.objects.filter(content_type=kind, object_id__in=mine).values_list(
+            "object_id", "key"
+        ):
+            mine[key].__dict__[READ_AHEAD][1].add(place)
 
 
 def take_up(record: models.Model, chosen: list[Proposal], *, by) -> Revision:

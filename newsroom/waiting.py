@@ -5,66 +5,35 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bilingual.languages import LANGUAGES
-from publishing.models import (
-    AuditEntry,
-    Release,
-    ReviewRemark,
-    ReviewRequest,
-    Revision,
-    Scratch,
-    Signature,
-)
+from publishing.models import Release, Revision
 from publishing.publication.states import EditionState
-from publishing.review.queue import is_overdue, reviews_something, works_on_something
-from publishing.rights.publisher_access import publishes_something
+from publishing.review.queue import is_overdue
 from translation_desk.models import TranslationTask
 
 from .calendar import Sources, key_of, open_plans
+from .in_hand import InHand
 from .inquiries import inquiry_group
-from .items import SHOWN, Group, Item
-from .names import Key, Named, page_url, seen_models
+from .items import Group, Item
+from .names import Key, Named, page_url
 
-#: So far back unfinished work and remarks are looked for.
-BACK, REMARKS_BACK = timedelta(days=120), timedelta(days=14)
-#: So many rows are read to find these lines: some turn out to be finished.
-READ = 40
 #: A plan of one's own is told this long before its day.
 SOON = timedelta(days=3)
 
 
 class Waiting:
-    """Reads what may wait for a person, one query for each sort of work; the names of the records come afterwards."""
+    """Tells what a person has in hand, in groups; the names of the records are found in between by ``keys``."""
 
     def __init__(self, user, sources: Sources):
         self.user, self.now, self.today = user, timezone.now(), timezone.localdate()
-        self.sources = sources
-        works = works_on_something(user)
-        self.kinds = ContentType.objects.get_for_models(*seen_models(user)).values()
-        self.reviews = self._reviews() if reviews_something(user) else []
-        self.returned = self._returned() if works else []
-        self.tasks = self._tasks() if works else []
-        self.revisions = self._revisions() if works else []
-        self.scratches = self._scratches() if works else []
-        self.scheduled = self._scheduled() if publishes_something(user) else []
-        self.remarks = self._remarks() if works else []
+        self.own, self.sources = InHand(user), sources
 
     def keys(self) -> set[Key]:
-        rows = (
-            *self.reviews,
-            *self.returned,
-            *self.tasks,
-            *self.revisions,
-            *(scratch for scratch in self.scratches if scratch.object_id),
-            *(remark.revision for remark in self.remarks),
-        )
-        return {key_of(row) for row in rows} | {(entry.kind, entry.object_id) for entry in self.scheduled}
+        return self.own.keys()
 
     def groups(self, found: dict[Key, Named]) -> list[Group]:
         """The groups that have something, the most pressing first."""
@@ -99,72 +68,9 @@ class Waiting:
         ]
         return [group for group in groups if group.items]
 
-    # Reading
-
-    def _reviews(self) -> list[ReviewRequest]:
-        rows = (
-            ReviewRequest.objects.open().current().for_person(self.user).filter(content_type__in=self.kinds)
-        )
-        return list(rows.select_related("content_type", "asked_by").order_by("due_on", "pk")[: SHOWN + 1])
-
-    def _returned(self) -> list[ReviewRequest]:
-        """The newest requests of this person that were returned, and of which nothing newer was written."""
-        mine = {"content_type": OuterRef("content_type"), "object_id": OuterRef("object_id")}
-        newer = ReviewRequest.objects.filter(**mine, pk__gt=OuterRef("pk"))
-        answers = Signature.objects.filter(
-            **mine,
-            round=OuterRef("round"),
-            step=OuterRef("step"),
-            verdict=Signature.Verdict.RETURNED,
-        ).order_by("-pk")
-        rows = ReviewRequest.objects.current().filter(~Exists(newer), Exists(answers), asked_by=self.user)
-        rows = rows.annotate(
-            reviewer=Subquery(answers.values("reviewer_name")[:1]),
-            comment=Subquery(answers.values("comment")[:1]),
-        )
-        return list(rows.select_related("content_type").order_by("-pk")[: SHOWN + 1])
-
-    def _tasks(self) -> list[TranslationTask]:
-        wanted = Q(owner=self.user) | ~Q(question="")
-        rows = TranslationTask.objects.filter(wanted, is_open=True).select_related("content_type")
-        return list(rows.order_by("sort_on", "pk")[:READ])
-
-    def _revisions(self) -> list[Revision]:
-        """The newest versions of records where this person wrote them, and saves that were set aside."""
-        newer = Revision.objects.numbered().filter(
-            content_type=OuterRef("content_type"), object_id=OuterRef("object_id"), pk__gt=OuterRef("pk")
-        )
-        mine_since = newer.filter(author=self.user)
-        is_newest = Q(number__isnull=False) & ~Exists(newer)
-        is_aside = Q(kind=Revision.Kind.PARKED) & ~Exists(mine_since)
-        rows = Revision.objects.filter(
-            is_newest | is_aside, author=self.user, created_at__gt=self.now - BACK
-        ).select_related("content_type")
-        return list(rows.defer("snapshot", "conflicts").order_by("-pk")[:READ])
-
-    def _scratches(self) -> list[Scratch]:
-        rows = Scratch.objects.filter(user=self.user).select_related("content_type").defer("fields")
-        return list(rows[: SHOWN + 1])
-
-    def _scheduled(self) -> list[AuditEntry]:
-        rows = AuditEntry.objects.filter(
-            person=self.user, action="publishing.scheduled", at__gt=self.now - BACK
-        )
-        return list(rows[:READ])
-
-    def _remarks(self) -> list[ReviewRemark]:
-        rows = ReviewRemark.objects.filter(link__made_by=self.user, created_at__gt=self.now - REMARKS_BACK)
-        return list(
-            rows.select_related("revision__content_type")
-            .defer("revision__snapshot", "revision__conflicts")
-            .order_by("-pk")[: SHOWN + 1]
-        )
-
-    # Telling
-
     def _review_items(self, found) -> list[Item]:
         items = []
-        for request in self.reviews:
+        for request in self.own.reviews:
             if record := found.get(key_of(request)):
                 who = request.asked_by.get_username() if request.asked_by else ""
                 note = " · ".join(text for text in (str(request.get_step_display()), who) if text)
@@ -190,14 +96,14 @@ class Waiting:
                 _("%(person)s: %(words)s") % {"person": request.reviewer, "words": request.comment},
                 at=request.closed_at,
             )
-            for request in self.returned
+            for request in self.own.returned
             if (record := found.get(key_of(request)))
         ]
 
     def _task_items(self, found) -> list[Item]:
         return [
             self._task_item(task, record, "")
-            for task in self.tasks
+            for task in self.own.tasks
             if task.owner_id == self.user.pk and (record := found.get(key_of(task)))
         ]
 
@@ -210,16 +116,16 @@ class Waiting:
 
     def _question_items(self, found) -> list[Item]:
         """What translators ask about the records of this person, and what came by links that the person gave away."""
-        mine = {key_of(revision) for revision in self.revisions if revision.number is not None}
+        mine = {key_of(revision) for revision in self.own.revisions if revision.number is not None}
         items = [
             self._task_item(task, record, task.question)
-            for task in self.tasks
+            for task in self.own.tasks
             if task.question
             and task.owner_id != self.user.pk
             and (record := found.get(key_of(task)))
             and (record.owner_id == self.user.pk or key_of(task) in mine)
         ]
-        for remark in self.remarks:
+        for remark in self.own.remarks:
             if record := found.get(key_of(remark.revision)):
                 words = remark.text or str(remark.get_verdict_display())
                 note = _("%(person)s: %(words)s") % {"person": remark.name, "words": words}
@@ -230,7 +136,7 @@ class Waiting:
     def _conflict_items(self, found) -> list[Item]:
         return [
             Item(str(record), f"{record.url}?_made_from={revision.pk}", record.kind, at=revision.created_at)
-            for revision in self.revisions
+            for revision in self.own.revisions
             if revision.number is None and (record := found.get(key_of(revision)))
         ]
 
@@ -238,7 +144,7 @@ class Waiting:
         """Drafts of what is public, and what never became public."""
         return [
             Item(str(record), record.url, record.kind, at=revision.created_at, record=record)
-            for revision in self.revisions
+            for revision in self.own.revisions
             if revision.number is not None
             and (record := found.get(key_of(revision)))
             and (revision.kind == Revision.Kind.DRAFT or _is_unpublished(record))
@@ -246,7 +152,7 @@ class Waiting:
 
     def _scratch_items(self, found) -> list[Item]:
         items = []
-        for scratch in self.scratches:
+        for scratch in self.own.scratches:
             kind = scratch.content_type
             label, name = f"{kind.app_label}.{kind.model}", f"admin:{kind.app_label}_{kind.model}"
             record = found.get((label, scratch.object_id))
@@ -276,7 +182,7 @@ class Waiting:
     def _scheduled_items(self, found) -> list[Item]:
         """First publications, changes of what is public, and releases that this person gave a moment."""
         items = []
-        for key in dict.fromkeys((entry.kind, entry.object_id) for entry in self.scheduled):
+        for key in dict.fromkeys((entry.kind, entry.object_id) for entry in self.own.scheduled):
             record = found.get(key)
             moments = _moments_to_come(record) if record else []
             if moments:

@@ -100,7 +100,7 @@ def _filter_line(each: Filter) -> Line:
 def _type(schema: dict) -> str:
     if "enum" in schema:
         return (
-            _("one of the values below")
+            _("one of the values listed")
             if len(schema["enum"]) > 2
             else " / ".join(f"`{value}`" for value in schema["enum"])
         )

@@ -44,8 +44,6 @@ SENTENCES = {
     "parks/compare/": _("Up to four parks side by side: land, terms, utilities, distances."),
     "inquiries/new/": _("Say what you plan, and a person answers in your language."),
     "inquiries/track/": _("See by its number where your message stands, and read the answer."),
-    "subscriptions/new/enterprises/": _(
-        "Hear by mail when something new joins a list, as rarely as you like."
-    ),
+    "subscriptions/": _("Hear by mail when something new joins a list, as rarely as you like."),
     "open-data/": _("Everything that is public here, as files and for programs, free of charge."),
 }

@@ -57,5 +57,10 @@ def followable(found: FollowedList) -> FollowedList:
     return found
 
 
+def all_lists() -> list[FollowedList]:
+    """In the order of their names in the active language."""
+    return sorted(_lists.values(), key=lambda followed: str(followed.label))
+
+
 def list_of(key: str) -> FollowedList | None:
     return _lists.get(key)

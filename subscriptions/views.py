@@ -13,19 +13,34 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from throttling.limits import Limit
 from throttling.networks import network_of
-from ui.breadcrumbs import trail
-from ui.head import Head
+from ui.breadcrumbs import desk_trail, trail
+from ui.head import Head, breadcrumb_list
 from ui.unlisted import unlisted
 
 from . import subscribing
 from .forms import CONSENT, FrequencyForm, SubscriptionForm
-from .lists import LONGEST_QUERY, Asked, list_of
+from .lists import LONGEST_QUERY, Asked, all_lists, list_of
 from .models import Subscription
 from .subscribing import PENDING_DAYS
 
 CONFIRM, CHANGE, LEAVE, ERASE = "confirm", "change", "leave", "erase"
 #: Of one network.
 FORMS = Limit("subscriptions.forms", most=30)
+
+
+@require_safe
+def lists(request):
+    """Every list that can be had by mail, for who comes from none of them."""
+    title = _("Lists by mail")
+    breadcrumbs = desk_trail((title, None))
+    asked = [(followed, followed.ask(QueryDict())) for followed in all_lists()]
+    context = {
+        "title": title,
+        "lists": [(followed, one) for followed, one in asked if one],
+        "breadcrumbs": breadcrumbs,
+        "head": Head(path=request.path, title=title, structured=[breadcrumb_list(breadcrumbs)]),
+    }
+    return render(request, "subscriptions/lists.html", context)
 
 
 @never_cache

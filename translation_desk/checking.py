@@ -5,20 +5,23 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.checking import BLOCK, Finding, check_one, check_pair
 from bilingual.languages import CHINESE, ENGLISH, LANGUAGES
-from publishing.publication.gates import Objection, gate
+from publishing.publication.gates import Objection, gate, reader
 from publishing.snapshots import take
 
-from .models import Exemption
-from .places import Place
-from .states import PlaceState, Reading, State, read
+from .models import Exemption, TranslationRecord
+from .places import Place, places
+from .states import READ_AHEAD, PlaceState, Reading, State, read, wordings_of
 from .vocabulary import glossary, names_for
 
+#: Where a record that is asked as one of many has its exemptions.
+EXCUSED = "_exemptions"
 UNACCEPTED = _("“%(place)s” was translated by a machine, and nobody has accepted it yet.")
 NUMBERS = _(
     "“%(place)s” does not say the same numbers in both languages. Put it right, or answer for the difference on "
@@ -81,8 +84,33 @@ def pair_of(place: Place) -> str:
 
 
 def exemptions(record: models.Model) -> dict[tuple[str, str], str]:
+    if EXCUSED in record.__dict__:
+        return record.__dict__[EXCUSED]
     rows = Exemption.objects.of(record).values_list("path", "pair", "reason")
     return {(path, pair): reason for path, pair, reason in rows}
+
+
+@reader
+def read_wordings(pairs: list[tuple[models.Model, models.Model]]) -> None:
+    """Records of translation and exemptions of many, two queries for each kind of records."""
+    for model in {type(record) for record, _version in pairs}:
+        mine = {str(record.pk): record for record, _version in pairs if type(record) is model}
+        wordings = set()
+        for record, version in pairs:
+            if type(record) is model:
+                wordings |= wordings_of(places(model, _snapshot(version)))
+        kind = ContentType.objects.get_for_model(model, for_concrete_model=True)
+        about = {"content_type": kind, "object_id__in": mine}
+        for record in mine.values():
+            record.__dict__.update({READ_AHEAD: {}, EXCUSED: {}})
+        for row in TranslationRecord.objects.filter(**about, text__in=wordings):
+            mine[row.object_id].__dict__[READ_AHEAD][row.path, row.language, row.text] = row
+        for row in Exemption.objects.filter(**about):
+            mine[row.object_id].__dict__[EXCUSED][row.path, row.pair] = row.reason
+
+
+def _snapshot(version: models.Model) -> dict:
+    return getattr(version, "wc_snapshot", None) or take(version)
 
 
 @gate
@@ -92,7 +120,7 @@ def numbers_agree(record: models.Model, version: models.Model, language: str) ->
     The source of a translation that is outdated may be published: a correction does not wait for its translation. The
     translation itself waits until its numbers agree, or until somebody answers for the difference.
     """
-    snapshot = getattr(version, "wc_snapshot", None) or take(version)
+    snapshot = _snapshot(version)
     names, objections, differing = names_for(version), [], []
     for state in read(record, snapshot, in_review=False).places:
         is_translation = state.language == language

@@ -18,6 +18,9 @@ from .originals import original_language
 from .places import Place, places
 from .sentences import Change, changes
 
+#: Where a record that is asked as one of many has what is known of its wordings: see ``checking.read_wordings``.
+READ_AHEAD = "_known_wordings"
+
 
 class State(models.TextChoices):
     """In the order of urgency: a whole language is in the worst state of its places."""
@@ -104,9 +107,15 @@ def read(record: models.Model, snapshot: Snapshot, *, in_review: bool | None = N
 
 def known_records(record: models.Model, found: dict[str, Place]) -> dict[tuple, TranslationRecord]:
     """What is known of the wordings that these places have now, by (path, language, fingerprint). One query."""
-    wordings = {mark for place in found.values() for mark in place.fingerprints.values() if mark}
-    rows = TranslationRecord.objects.of(record).filter(text__in=wordings)
+    if READ_AHEAD in record.__dict__:
+        return record.__dict__[READ_AHEAD]
+    rows = TranslationRecord.objects.of(record).filter(text__in=wordings_of(found))
     return {(row.path, row.language, row.text): row for row in rows}
+
+
+def wordings_of(found: dict[str, Place]) -> set[str]:
+    """The fingerprints of the wordings that places have now."""
+    return {mark for place in found.values() for mark in place.fingerprints.values() if mark}
 
 
 def _state_of(record: models.Model, place: Place, original: str, known: dict) -> PlaceState:

@@ -11,7 +11,7 @@ from bilingual.moments import iso_day
 from ..phrases import both, label, phrases
 from ..reading import Fact, Item, Reading
 from . import fonts
-from .sheet import HEIGHT, JIALING, MARGIN, ROOM, SOFT, WARNING, Frame, Sheet, Style, Text
+from .sheet import FULL, JIALING, MARGIN, ROOM, SOFT, WARNING, Frame, Sheet, Style, Text, height
 
 PLACE = Style(11, 16, colour=SOFT)
 TITLE = Style(32, 42, fonts.BOLD, role="H1", before=10)
@@ -29,8 +29,15 @@ CITE = Style(7.5, 10.5, colour=JIALING)
 SAMPLE = Style(8.5, 13, fonts.BOLD, WARNING)
 ENTRY = Style(10, 17)
 BODY = Style(9.5, 14.5)
+#: So many rows, at the least, stand together where a record or the sources begin and where they end.
+TOGETHER = 3
+#: What stands around a fact, a source and a note.
+AROUND_FACT, AROUND_SOURCE, AROUND_NOTE = 7, 7, 8
+#: Heading of a part, with what stands around it.
+HEADING = 90
 #: Room for the number of a page in the contents, of a source in its list.
 NUMBER = 30
+SOURCE = [(MARGIN, NUMBER), (MARGIN + NUMBER, ROOM - NUMBER)]
 
 
 def written(reading: Reading) -> bytes:
@@ -129,21 +136,30 @@ class _Document:
 
     def _item(self, item: Item) -> None:
         sheet = self.sheet
-        sheet.need(130)
+        head = [self._edition(item, place) for place in (0, 1)]
+        rows = [[self._fact(fact, place) for place, fact in enumerate(pair)] for pair in item.pairs]
+        heights = [height(cells) + AROUND_FACT for cells in rows]
+        # Where parting would leave fewer rows than that on a page, the record stays whole.
+        first = heights[:TOGETHER] if len(rows) >= 2 * TOGETHER else heights
+        sheet.need(min(FULL, 40 + height(head) + sum(first)))
         sheet.space(8)
         sheet.place(f"item-{item.number}", item.name, 1)
         if item.is_sample and not item.is_gone:
             sheet.pair(self._in_both(self.words["sample"], SAMPLE))
-        sheet.pair([self._edition(item, place) for place in (0, 1)])
+        sheet.pair(head)
         sheet.space(6)
-        for pair in item.pairs:
-            cells = [self._fact(fact, place) for place, fact in enumerate(pair)]
-            sheet.need(44)
+        for number, cells in enumerate(rows):
+            self._together(heights, number)
             sheet.rule()
             sheet.space(3)
             sheet.pair(cells)
             sheet.space(4)
         sheet.space(16)
+
+    def _together(self, heights: list[float], number: int) -> None:
+        """Begin a new page rather than let it begin with fewer than the last rows."""
+        is_near_end = number >= len(heights) - TOGETHER
+        self.sheet.need(min(FULL, sum(heights[number:]) if is_near_end else heights[number]))
 
     def _edition(self, item: Item, place: int) -> list[Text]:
         edition, language = item.editions[place], self.langs[place]
@@ -183,26 +199,25 @@ class _Document:
         sheet.next_page()
         sheet.place("sources", self.words["sources"][0])
         self._heading(self.words["sources"])
-        for source in self.reading.sources:
-            sheet.need(48)
-            sheet.place(f"source-{source.number}")
-            cell = []
-            for place, language in enumerate(self.langs):
-                cell.append(Text(source.names[place], NOTE if place else BODY, language))
-            cell.append(Text(source.url, CITE, self.langs[0], url=source.url))
-            number = [Text(f"[{source.number}]", BODY, self.langs[0])]
-            sheet.columns([number, cell], [(MARGIN, NUMBER), (MARGIN + NUMBER, ROOM - NUMBER)])
-            sheet.space(7)
+        rows = [self._source(source) for source in self.reading.sources]
+        heights = [height(cells, SOURCE) + AROUND_SOURCE for cells in rows]
+        for place, cells in enumerate(rows):
+            self._together(heights, place)
+            sheet.place(f"source-{self.reading.sources[place].number}")
+            sheet.columns(cells, SOURCE)
+            sheet.space(AROUND_SOURCE)
+
+    def _source(self, source) -> list[list[Text]]:
+        cell = [
+            Text(source.names[place], NOTE if place else BODY, language)
+            for place, language in enumerate(self.langs)
+        ]
+        cell.append(Text(source.url, CITE, self.langs[0], url=source.url))
+        return [[Text(f"[{source.number}]", BODY, self.langs[0])], cell]
 
     def _notes(self) -> None:
         sheet, words = self.sheet, self.words
-        sheet.need(HEIGHT / 3)
-        sheet.space(18)
-        sheet.place("notes", words["notes_title"][0])
-        self._heading(words["notes_title"])
-        for note in words["notes"]:
-            sheet.pair(self._in_both(note, BODY))
-            sheet.space(8)
+        notes = [self._in_both(note, BODY) for note in words["notes"]]
         if self._lacks_characters():
             explained = both(
                 self.reading,
@@ -210,9 +225,17 @@ class _Document:
                     "〓 stands for a character that this file cannot show; the page at its address does."
                 ),
             )
-            sheet.pair(self._in_both(explained, BODY))
-            sheet.space(8)
-        sheet.pair(self._in_both(words["made"], SMALL))
+            notes.append(self._in_both(explained, BODY))
+        made = self._in_both(words["made"], SMALL)
+        # Whole, so that no page holds the end of them alone.
+        sheet.need(min(FULL, HEADING + sum(height(one) + AROUND_NOTE for one in notes) + height(made)))
+        sheet.space(18)
+        sheet.place("notes", words["notes_title"][0])
+        self._heading(words["notes_title"])
+        for note in notes:
+            sheet.pair(note)
+            sheet.space(AROUND_NOTE)
+        sheet.pair(made)
 
     def _lacks_characters(self) -> bool:
         facts = [fact for item in self.reading.items for pair in item.pairs for fact in pair if fact]

@@ -23,6 +23,9 @@ WIDTH, HEIGHT = A4
 MARGIN, TOP, BOTTOM, GUTTER = 54, 66, 60, 20
 ROOM = WIDTH - 2 * MARGIN
 COLUMN = (ROOM - GUTTER) / 2
+#: Left edge and width of two columns; how much of a page can be filled.
+PAIR = [(MARGIN, COLUMN), (MARGIN + COLUMN + GUTTER, COLUMN)]
+FULL = HEIGHT - TOP - BOTTOM
 
 
 @dataclass(frozen=True)
@@ -133,16 +136,12 @@ class Sheet:
 
     def pair(self, cells: list[list[Text]]) -> None:
         """Two columns side by side, each a list of texts from the top."""
-        self.columns(cells, [(MARGIN, COLUMN), (MARGIN + COLUMN + GUTTER, COLUMN)])
+        self.columns(cells, PAIR)
 
     def columns(self, cells: list[list[Text]], places: list[tuple[float, float]]) -> None:
         """Cells at their (left edge, width); what is taller than a page goes on on the next one."""
-        broken = [
-            [text.broken(room) for text in cell if text.words.strip()]
-            for cell, (_left, room) in zip(cells, places, strict=True)
-        ]
-        tallest = max((_height(cell) for cell in broken), default=0)
-        self.need(min(tallest, HEIGHT - TOP - BOTTOM))
+        broken = _broken(cells, places)
+        self.need(min(_tallest(broken), FULL))
         while any(broken):
             top, lowest, rest = self.y, self.y, []
             for cell, (left, _room) in zip(broken, places, strict=True):
@@ -211,6 +210,22 @@ class Sheet:
         self.canvas.showOutline()
         self.canvas.save()
         return self.buffer.getvalue()
+
+
+def height(cells: list[list[Text]], places: list[tuple[float, float]] = PAIR) -> float:
+    """How tall a row of columns will be, before it is drawn."""
+    return _tallest(_broken(cells, places))
+
+
+def _broken(cells: list[list[Text]], places: list[tuple[float, float]]) -> list[list[Text]]:
+    return [
+        [text.broken(room) for text in cell if text.words.strip()]
+        for cell, (_left, room) in zip(cells, places, strict=True)
+    ]
+
+
+def _tallest(broken: list[list[Text]]) -> float:
+    return max(map(_height, broken), default=0)
 
 
 def _height(cell: list[Text]) -> float:

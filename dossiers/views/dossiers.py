@@ -15,7 +15,7 @@ from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG
 from throttling.limits import Limit
 from throttling.networks import network_of
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head
 from ui.unlisted import unlisted
 
@@ -59,7 +59,7 @@ def dossier(request, slug: str):
         return _unknown(request)
     reading = Reading.of(dossier)
     title = str(dossier)
-    breadcrumbs = trail((_("Shortlist"), reverse("dossiers:shortlist")), (title, None))
+    breadcrumbs = desk_trail((_("Shortlist"), reverse("dossiers:shortlist")), (title, None))
     context = {
         "dossier": dossier,
         "reading": reading,

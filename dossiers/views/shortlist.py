@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from bilingual.addresses import absolute
 from enterprises.presenters.comparison import MOST as MOST_COMPARED
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head
 
 from ..offers import by_name, going_with
@@ -30,7 +30,7 @@ def shortlist_page(request, shortlist: Shortlist, asked: str = "", notice: str =
     path = reverse("dossiers:shortlist")
     text, offers = by_name(asked, shortlist) if asked and not shortlist.is_full else ("", [])
     suggested = going_with(shortlist) if shortlist.found and not asked and not shortlist.is_full else []
-    breadcrumbs = trail((_("Shortlist"), None))
+    breadcrumbs = desk_trail((_("Shortlist"), None))
     number = len(shortlist.found)
     context = {
         "shortlist": shortlist,

@@ -139,6 +139,15 @@ class LedgerFilters(Faceted):
         """Whether nothing but the standing and the day is asked for."""
         return not any(each.chosen for each in self.facets if each.name != "standing")
 
+    @property
+    def directory_query(self) -> str:
+        """The enterprises of this list as the directory asks for them; those of any title while no scheme is asked."""
+        schemes = (
+            [self.scheme.slug] if self.scheme else [slug for name, slug in self.pairs if name == "scheme"]
+        )
+        asked = [("designation", slug) for slug in schemes] or [("standing", VALID)]
+        return urlencode(asked + [pair for pair in self.pairs if pair[0] == "park"])
+
     def narrowed(self) -> list[Row]:
         """The rows that pass all facets but the standing, whatever the day: what is counted by year."""
         if self.is_whole:

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from ..models import Enterprise
 from ..models.enterprise import Metric
 from ..territories import territory
+from .chains import places_of
 from .comparison import Row, Said, figure_rows, row
 from .designations import award_name
+from .ties import HEADINGS, Tied, ties_of
 
 
 def enterprise_rows(enterprises: list[Enterprise]) -> list[Row]:
@@ -37,6 +39,8 @@ def enterprise_rows(enterprises: list[Enterprise]) -> list[Row]:
         of(_("Markets"), lambda one: one.markets),
         of(_("Certifications"), lambda one: one.certifications),
         of(_("Parent company"), lambda one: one.parent and one.parent.is_live() and _linked(one.parent)),
+        of(_("Place in the chain"), _chain_places),
+        *_tie_rows(enterprises),
         of(_("Place"), lambda one: one.location),
     ]
 
@@ -57,6 +61,34 @@ def _parks(enterprise: Enterprise) -> list[Said]:
         if facility.park and facility.park.is_live()
     }
     return [_linked(park) for park in parks.values()]
+
+
+def _chain_places(enterprise: Enterprise) -> list[Said]:
+    """Each link at which it stands, with the chain that the link is of."""
+    return [
+        Said(str(place.link), place.link.get_absolute_url(), place.as_of, place.source)
+        for chain in places_of(enterprise)
+        for place in chain.places
+    ]
+
+
+def _tie_rows(enterprises: list[Enterprise]) -> list[Row]:
+    """A row for each kind of tie, in the order of the profile; a kind that nobody has is one of what is unknown."""
+    ties = {one.pk: dict(ties_of(one)) for one in enterprises}
+    return [
+        row(
+            heading,
+            enterprises,
+            lambda one, heading=heading: [_tied(each) for each in ties[one.pk].get(heading, [])],
+        )
+        for heading in map(str, HEADINGS.values())
+    ]
+
+
+def _tied(tied: Tied) -> Said:
+    return Said(
+        tied.enterprise.short_name, tied.enterprise.get_absolute_url(), tied.as_of, tied.source, tied.note
+    )
 
 
 def _figures(enterprise: Enterprise) -> Iterator[tuple[str, str, Said]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..models import NODE_KINDS, Park, ParkTerm, TransportLink
 
@@ -68,6 +70,39 @@ def term_tables(park: Park) -> list[TermTable]:
         for topic in ParkTerm.Topic
     ]
     return [table for table in tables if table.rows]
+
+
+#: Columns that stand in a table of terms or ways only where something is on record.
+COLUMNS = {
+    "time": gettext_lazy("Time"),
+    "distance": gettext_lazy("Distance"),
+    "as_of": gettext_lazy("Date"),
+    "source": gettext_lazy("Source"),
+}
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Which of ``COLUMNS`` to show; ``silent`` says what is on record for no row, "" where nothing lacks."""
+
+    shown: set[str]
+    silent: str
+
+    @classmethod
+    def of(cls, rows: Iterable, *names: str) -> Columns:
+        rows = list(rows)
+        shown = {name for name in names if any(str(getattr(row, name) or "") for row in rows)}
+        labels = _(", ").join(str(COLUMNS[name]) for name in names if name not in shown)
+        silent = _("On record for none of them: %(labels)s.") % {"labels": labels} if labels else ""
+        return cls(shown, silent)
+
+
+def term_columns(tables: list[TermTable]) -> Columns:
+    return Columns.of((term for table in tables for term, _said in table.rows), "as_of", "source")
+
+
+def way_columns(ways: list[TransportLink]) -> Columns:
+    return Columns.of(ways, "time", "distance", "as_of", "source")
 
 
 def price_said(term: ParkTerm) -> str:

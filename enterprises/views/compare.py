@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from publishing.querysets import live_condition
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head
 
 from ..comparing import Asked
@@ -80,7 +80,7 @@ def _residents(parks: list[Park]) -> dict[int, int]:
 
 
 def _page(request, asked, *, kind, title, lead, above, comparison, offers, text=""):
-    breadcrumbs = trail(above, (title, None))
+    breadcrumbs = desk_trail(above, (title, None))
     context = {
         "kind": kind,
         "title": title,

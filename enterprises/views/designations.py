@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.datasets import dataset
 from ui.pagination import Page, paginate
 
@@ -28,7 +28,7 @@ PER_PAGE = 50
 
 @require_safe
 def schemes(request):
-    breadcrumbs = trail((_("Designations"), None))
+    breadcrumbs = desk_trail((_("Designations"), None))
     description = _(
         "Who awards which designation to enterprises and factories, for how long, and who holds it."
     )
@@ -49,7 +49,7 @@ def ledger(request):
     filters = LedgerFilters(request.GET, vocabulary())
     page = _page(request, filters)
     title = _("The ledger of designations")
-    breadcrumbs = trail((_("Designations"), reverse("enterprises:schemes")), (title, None))
+    breadcrumbs = desk_trail((_("Designations"), reverse("enterprises:schemes")), (title, None))
     description = _("Which designations are held today, or were on any day, by whom and in which park.")
     links = file_links(reverse("enterprises:ledger_file", args=["x"]), filters)
     head = list_head(request.path + filters.address(), title, description, breadcrumbs)
@@ -93,7 +93,7 @@ def scheme_context(scheme: Scheme, request=None) -> dict:
     filters = LedgerFilters(request.GET if request else QueryDict(), vocabulary(), scheme)
     page = _page(request, filters) if request else Page(_in_order(filters, 0, PER_PAGE), 1, len(filters.keys))
     address = scheme.get_absolute_url()
-    breadcrumbs = trail((_("Designations"), reverse("enterprises:schemes")), (scheme.name, None))
+    breadcrumbs = desk_trail((_("Designations"), reverse("enterprises:schemes")), (scheme.name, None))
     links = file_links(reverse("enterprises:scheme_file", args=[scheme.slug, "x"]), filters)
     data = dataset(scheme.name, scheme.summary, address, links, publisher=scheme.body_name)
     return {

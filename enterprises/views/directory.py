@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.pagination import paginate
 
 from ..directory.answers import Answer
@@ -30,7 +30,7 @@ def directory(request):
     address = filters.address()
     if page.number > 1:
         address += ("&" if address else "?") + urlencode({"page": page.number})
-    breadcrumbs = trail((_("Enterprises"), None))
+    breadcrumbs = desk_trail((_("Enterprises"), None))
     context = {
         "filters": filters,
         "address": request.path + address,

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 
 from ..exports.chains import KINDS, chain_file
 from ..models import Industry
@@ -22,7 +22,7 @@ NEWS = 6
 
 @require_safe
 def industries(request):
-    breadcrumbs = trail((_("Industries"), None))
+    breadcrumbs = desk_trail((_("Industries"), None))
     description = _(
         "The industries that Liangjiang New Area builds on: firms, parks, projects and policy focus."
     )
@@ -42,7 +42,7 @@ def industry(request, slug):
 
 
 def industry_context(industry: Industry) -> dict:
-    breadcrumbs = trail((_("Industries"), reverse("enterprises:industries")), (industry.name, None))
+    breadcrumbs = desk_trail((_("Industries"), reverse("enterprises:industries")), (industry.name, None))
     return {
         "industry": industry,
         "body": render_prose(industry.body),
@@ -84,7 +84,7 @@ def chain_context(industry: Industry) -> dict:
     path = reverse("enterprises:chain", args=[industry.slug])
     title = _("Chain: %(industry)s") % {"industry": industry.name}
     description = _("Who stands at which step, where a link is missing, and what is on offer there.")
-    breadcrumbs = trail(
+    breadcrumbs = desk_trail(
         (_("Industries"), reverse("enterprises:industries")),
         (industry.name, industry.get_absolute_url()),
         (_("Chain"), None),

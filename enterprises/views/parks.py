@@ -7,11 +7,19 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail, trail
 
 from ..models import Enterprise, Park
 from ..park_filters import ParkFilters
-from ..presenters.distances import distance_table, shows_samples, term_tables, way_to
+from ..presenters.distances import (
+    distance_table,
+    nodes_of,
+    shows_samples,
+    term_columns,
+    term_tables,
+    way_columns,
+    way_to,
+)
 from ..presenters.facts import fact_lines
 from ..presenters.heads import list_head, place, record_head
 from ..presenters.parks import facilities_in, names_of, park_count, parks_by_kind, residents_by_park
@@ -28,9 +36,10 @@ MOST_INDEXED = 1
 @require_safe
 def parks(request):
     filters = ParkFilters(request.GET)
-    found, nodes = filters.found, filters.nodes
+    found = filters.found
+    near = nodes_of(found)
     residents = residents_by_park(filters.parks)
-    breadcrumbs = trail((_("Industrial Parks"), None))
+    breadcrumbs = desk_trail((_("Industrial Parks"), None))
     description = _("Parks, zones, ports and stations of Liangjiang New Area, with what stands where.")
     head = list_head(request.path + filters.address(), _("Industrial Parks"), description, breadcrumbs)
     if len(filters.pairs) > MOST_INDEXED or not found:
@@ -41,8 +50,9 @@ def parks(request):
         "count": park_count(len(found)),
         "rows": [(park, residents.get(park.pk, 0), way_to(park, filters.node)) for park in found],
         "drawings": drawings(filters.parks, filters.node, {*filters.keys} if filters.pairs else None),
-        "nodes": nodes,
-        "distances": distance_table(found, nodes),
+        # Columns in which nothing would stand are left out.
+        "nodes": near,
+        "distances": distance_table(found, near),
         "has_samples": any(way.is_sample for park in filters.parks for way in park.transport.all()),
         "breadcrumbs": breadcrumbs,
         "head": head,
@@ -52,7 +62,9 @@ def parks(request):
 
 @require_safe
 def zones(request):
-    breadcrumbs = trail((_("Development Zones"), None))
+    breadcrumbs = trail(
+        (_("About Liangjiang"), reverse("pages:section_about")), (_("Development Zones"), None)
+    )
     description = _("Development zones, business and exhibition districts of Liangjiang New Area.")
     context = {
         "title": _("Development Zones"),
@@ -70,19 +82,24 @@ def park(request, slug):
 
 
 def park_context(park: Park) -> dict:
-    breadcrumbs = trail((_("Industrial Parks"), reverse("enterprises:parks")), (park.name, None))
+    breadcrumbs = desk_trail((_("Industrial Parks"), reverse("enterprises:parks")), (park.name, None))
     enterprises = Enterprise.objects.live().in_parks([park.slug]).by_name().for_cards()[:ENTERPRISES]
+    terms = term_tables(park)
+    ways = sorted(park.transport.all(), key=lambda way: (way.node.kind, way.position))
+    reached_from = sorted(
+        park.reached_from.all(), key=lambda way: (way.minutes is None, way.minutes or 0, way.park.position)
+    )
     return {
         "park": park,
         "body": render_prose(park.body),
         "names": names_of(park),
         "facts": fact_lines(park.facts.all()),
-        "terms": term_tables(park),
-        "ways": sorted(park.transport.all(), key=lambda way: (way.node.kind, way.position)),
-        "reached_from": sorted(
-            park.reached_from.all(),
-            key=lambda way: (way.minutes is None, way.minutes or 0, way.park.position),
-        ),
+        "terms": terms,
+        "term_columns": term_columns(terms),
+        "ways": ways,
+        "way_columns": way_columns(ways),
+        "reached_from": reached_from,
+        "reached_columns": way_columns(reached_from),
         "has_samples": shows_samples(park),
         "residents": [(one, facilities_in(one, park)) for one in enterprises],
         "projects": park.projects.live().latest_signed().for_cards()[:PROJECTS],

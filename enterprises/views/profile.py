@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 
 from ..models import Enterprise
 from ..presenters import profiles
@@ -32,7 +32,7 @@ def profile_context(enterprise: Enterprise) -> dict:
     projects = list(enterprise.projects.live().latest_signed().for_cards()[:PROJECTS])
     events = list(enterprise.events.live().for_cards()[:EVENTS])
     articles = list(enterprise.articles.live().newest_first().for_cards()[:NEWS])
-    breadcrumbs = trail((_("Enterprises"), reverse("enterprises:list")), (enterprise.short_name, None))
+    breadcrumbs = desk_trail((_("Enterprises"), reverse("enterprises:list")), (enterprise.short_name, None))
     return {
         "enterprise": enterprise,
         "description": render_prose(enterprise.description),

@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from throttling.networks import network_of
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head
 from ui.unlisted import unlisted
 from ui.visitor_forms import without_nul
@@ -94,7 +94,7 @@ def _form_page(request, form, ticket, notice=None, status=200):
         "most_files": files.MOST,
         "suffixes": accepting.SUFFIXES,
         "most_bytes": accepting.MAX_BYTES,
-        "breadcrumbs": trail((title, None)),
+        "breadcrumbs": desk_trail((title, None)),
         "head": Head(path=reverse("inquiries:new"), title=title, description=description),
     }
     return render(request, "inquiries/new.html", context, status=status)
@@ -110,7 +110,7 @@ def sent(request, receipt):
     columns = ("number", "secret", "language", "received_at", "erase_on", "due_at")
     context = {
         "inquiry": get_object_or_404(Inquiry.objects.only(*columns), number=number),
-        "breadcrumbs": trail((_("Leave a message"), reverse("inquiries:new")), (title, None)),
+        "breadcrumbs": desk_trail((_("Leave a message"), reverse("inquiries:new")), (title, None)),
         "head": Head(path=request.path, title=title, languages=[], robots="noindex, nofollow"),
     }
     # The secret of the message stands on this page.

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from publishing.audit import auditing
 from throttling.networks import network_of
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head
 from ui.visitor_forms import without_nul
 from workdays.calendar import Calendar
@@ -121,7 +121,7 @@ def _erase(request, inquiry):
     title = _("Your message has been erased")
     context = {
         "number": inquiry.number,
-        "breadcrumbs": trail((_track_title(), reverse("inquiries:track")), (title, None)),
+        "breadcrumbs": desk_trail((_track_title(), reverse("inquiries:track")), (title, None)),
         "head": Head(path=request.path, title=title, languages=[], robots="noindex, nofollow"),
     }
     response = render(request, "inquiries/erased.html", context)
@@ -156,7 +156,7 @@ def _track_page(request, number, notice=None, status=200):
     context = {
         "number": number,
         "notice": notice,
-        "breadcrumbs": trail((_("Leave a message"), reverse("inquiries:new")), (title, None)),
+        "breadcrumbs": desk_trail((_("Leave a message"), reverse("inquiries:new")), (title, None)),
         "head": Head(path=reverse("inquiries:track"), title=title, description=description),
     }
     return render(request, "inquiries/track.html", context, status=status)
@@ -181,7 +181,7 @@ def _status_page(request, inquiry, *, form=None, notice=None, code=200):
         "ratings": RATINGS,
         "form": form or AnswerForm(initial={"submission": uuid.uuid4()}),
         "notice": notice,
-        "breadcrumbs": trail((title, reverse("inquiries:track")), (inquiry.number, None)),
+        "breadcrumbs": desk_trail((title, reverse("inquiries:track")), (inquiry.number, None)),
         "head": Head(path=request.path, title=title, robots="noindex, nofollow"),
     }
     response = render(request, "inquiries/status.html", context, status=code)

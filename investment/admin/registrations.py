@@ -3,9 +3,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from publishing.audit import auditing
+from publishing.rights.publisher_access import moment_shown
 
 from .. import attendees, registering
 from ..models import Event, Registration
@@ -17,7 +18,7 @@ FILTERS = {"event", "state", "language", "id"}
 class RegistrationAdmin(admin.ModelAdmin):
     """The desk sees who comes. The list names nobody; each look at a person, and each file, is on record."""
 
-    list_display = ["__str__", "event", "state", "language", "created_at", "erase_on"]
+    list_display = ["key", "event", "state", "language", "registered", "erased"]
     list_filter = [("event", admin.RelatedOnlyFieldListFilter), "state", "language"]
     list_select_related = ["event"]
     list_per_page = 50
@@ -45,6 +46,18 @@ class RegistrationAdmin(admin.ModelAdmin):
     def has_add_permission(self, request):
         return False
 
+    @admin.display(description=_("registration"))
+    def key(self, registration):
+        return str(registration.pk)[:8]
+
+    @admin.display(description=pgettext_lazy("moment", "registered"), ordering="created_at")
+    def registered(self, registration):
+        return moment_shown(registration.created_at)
+
+    @admin.display(description=_("erased on"), ordering="erase_on")
+    def erased(self, registration):
+        return registration.erase_on.isoformat()
+
     @admin.action(description=_("Cancel the chosen registrations"), permissions=["change"])
     def cancel(self, request, queryset):
         number = sum(registering.cancel(registration, by=request.user) for registration in queryset)
@@ -57,11 +70,14 @@ class RegistrationAdmin(admin.ModelAdmin):
         registration = self.get_object(request, object_id)
         if registration is not None and self.has_view_permission(request, registration):
             auditing.record("investment.registration_opened", subject=registration, by=request.user)
-        return super().change_view(request, object_id, form_url, extra_context)
+        # There is nothing to write in it, so it has nothing to save.
+        buttons = {"show_save": False, "show_save_and_continue": False, "show_close": True}
+        return super().change_view(request, object_id, form_url, {**buttons, **(extra_context or {})})
 
     def changelist_view(self, request, extra_context=None):
         events = Event.objects.filter(pk__in=Registration.objects.values("event")).order_by("starts_on", "pk")
-        return super().changelist_view(request, {"export_events": events, **(extra_context or {})})
+        shown = {"export_events": events, "export_event": request.GET.get("event__id__exact", "")}
+        return super().changelist_view(request, {**shown, **(extra_context or {})})
 
     def delete_model(self, request, obj):
         registering.erase(obj, by=request.user)

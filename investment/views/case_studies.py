@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.pagination import paginate
 
 from ..models import CaseStudy
@@ -19,7 +19,7 @@ from ..presenters.heads import list_head, record_head
 @require_safe
 def cases(request):
     page = paginate(request, CaseStudy.objects.live().for_cards())
-    breadcrumbs = trail((_("Success stories"), None))
+    breadcrumbs = desk_trail((_("Success stories"), None))
     description = _("Plants and projects of Liangjiang New Area, told in dated figures with their sources.")
     address = f"{request.path}?page={page.number}" if page.number > 1 else request.path
     context = {
@@ -37,7 +37,7 @@ def case(request, slug):
 
 
 def case_context(case: CaseStudy) -> dict:
-    breadcrumbs = trail((_("Success stories"), reverse("investment:cases")), (case.name, None))
+    breadcrumbs = desk_trail((_("Success stories"), reverse("investment:cases")), (case.name, None))
     parts = [
         ("challenge", _("The challenge"), render_prose(case.challenge)),
         ("measures", pgettext("success story", "What was done"), render_prose(case.measures)),

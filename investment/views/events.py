@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from bilingual.moments import deadline
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.pagination import paginate
 
 from ..event_filters import EventFilters
@@ -33,7 +33,7 @@ def events(request):
     today = timezone.localdate()
     page = paginate(request, found.past(today).for_cards(), total=filters.past)
     upcoming = found.upcoming(today).for_cards()[:UPCOMING] if page.number == 1 and filters.coming else []
-    breadcrumbs = trail((_("Investment events"), None))
+    breadcrumbs = desk_trail((_("Investment events"), None))
     description = _(
         "Signing ceremonies, expos, roadshows and forums: what was promised, and what became of it."
     )
@@ -59,7 +59,7 @@ def event(request, slug):
 def event_context(event: Event) -> dict:
     projects = list(event.projects.live().order_by("pk").for_cards()[:PROJECTS])
     remainder = remainder_of(event, projects)
-    breadcrumbs = trail((_("Investment events"), reverse("investment:events")), (event.name, None))
+    breadcrumbs = desk_trail((_("Investment events"), reverse("investment:events")), (event.name, None))
     return {
         "event": event,
         "body": render_prose(event.body),

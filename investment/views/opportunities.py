@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.pagination import paginate
 
 from ..models import Opportunity
@@ -24,7 +24,7 @@ def opportunities(request):
         Opportunity.objects.filter(pk__in=filters.keys).open_first().for_cards(),
         total=len(filters.keys),
     )
-    breadcrumbs = trail((_("Opportunities"), None))
+    breadcrumbs = desk_trail((_("Opportunities"), None))
     description = _("What investors can take up in Liangjiang New Area, each until a date.")
     context = {
         "filters": filters,
@@ -45,7 +45,9 @@ def opportunity(request, slug):
 
 
 def opportunity_context(opportunity: Opportunity) -> dict:
-    breadcrumbs = trail((_("Opportunities"), reverse("investment:opportunities")), (opportunity.name, None))
+    breadcrumbs = desk_trail(
+        (_("Opportunities"), reverse("investment:opportunities")), (opportunity.name, None)
+    )
     return {
         "opportunity": opportunity,
         "body": render_prose(opportunity.body),

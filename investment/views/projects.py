@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.pagination import paginate
 
 from ..exports import project_file
@@ -29,7 +29,7 @@ def projects(request):
     page = paginate(
         request, None, total=len(filters.keys), window=lambda start, stop: in_order(filters.keys[start:stop])
     )
-    breadcrumbs = trail((_("Projects"), None))
+    breadcrumbs = desk_trail((_("Projects"), None))
     description = _(
         "Investment projects of Liangjiang New Area from signature to production, stage by stage."
     )
@@ -84,7 +84,7 @@ def project(request, slug):
 
 
 def project_context(project: Project) -> dict:
-    breadcrumbs = trail((_("Projects"), reverse("investment:projects")), (project.name, None))
+    breadcrumbs = desk_trail((_("Projects"), reverse("investment:projects")), (project.name, None))
     return {
         "project": project,
         "lines": presenters.project_lines(project),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from publishing.editions import live_or_404
 from throttling.limits import Limit
 from throttling.networks import network_of
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head
 from ui.unlisted import unlisted
 
@@ -117,7 +117,7 @@ def _answer(request, registration, refused, is_erased=False):
         "refused": refused,
         "is_erased": is_erased,
         "title": title,
-        "breadcrumbs": trail((_("Investment events"), reverse("investment:events")), (title, None)),
+        "breadcrumbs": desk_trail((_("Investment events"), reverse("investment:events")), (title, None)),
         # The address of this page is a key: it is told to nobody, not even to the other language's page.
         "head": Head(
             path=reverse("investment:events"), title=title, languages=[], robots="noindex, nofollow"
@@ -127,7 +127,7 @@ def _answer(request, registration, refused, is_erased=False):
 
 
 def _crumbs(event: Event, last: str):
-    return trail(
+    return desk_trail(
         (_("Investment events"), reverse("investment:events")),
         (event.name, event.get_absolute_url()),
         (last, None),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from bilingual.addresses import absolute
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head, breadcrumb_list
 
 from .. import catalogue as catalogues
@@ -30,7 +30,7 @@ ROUTE = "open_data:catalogue"
 def catalogue(request):
     at = timezone.now()
     counts = catalogues.extents(at)
-    breadcrumbs = trail((_("Open data"), None))
+    breadcrumbs = desk_trail((_("Open data"), None))
     context = {
         "datasets": [
             {
@@ -59,7 +59,7 @@ def dataset(request, key: str):
     resource, at = RESOURCES[key], timezone.now()
     number, changed_at = catalogues.extents(at)[key]
     title = title_of(resource)
-    breadcrumbs = trail((_("Open data"), reverse(ROUTE)), (title, None))
+    breadcrumbs = desk_trail((_("Open data"), reverse(ROUTE)), (title, None))
     structured = catalogues.dataset(resource, changed_at)
     context = {
         "title": title,
@@ -80,7 +80,7 @@ def dataset(request, key: str):
 
 @require_safe
 def reference(request):
-    breadcrumbs = trail((_("Open data"), reverse(ROUTE)), (_("How to ask"), None))
+    breadcrumbs = desk_trail((_("Open data"), reverse(ROUTE)), (_("How to ask"), None))
     description = _("Addresses, parameters, pages, languages, errors and limits of the open data.")
     context = {
         "interface": absolute(API),
@@ -108,7 +108,7 @@ def reference(request):
 
 @require_safe
 def licence(request):
-    breadcrumbs = trail((_("Open data"), reverse(ROUTE)), (_("Terms of open data"), None))
+    breadcrumbs = desk_trail((_("Open data"), reverse(ROUTE)), (_("Terms of open data"), None))
     description = _("What may be done with the open data, what to name, and what they do not hold.")
     context = {
         "breadcrumbs": breadcrumbs,

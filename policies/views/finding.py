@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head, breadcrumb_list
 
 from .. import sayings
@@ -22,7 +22,7 @@ def finder(request):
     words = Vocabulary.of(in_force)
     facts = read_facts(request.GET, words)
     matches = matches_of(facts, in_force) if not facts.is_empty else []
-    breadcrumbs = trail((_("Policies"), reverse("policies:policies")), (_("Policy finder"), None))
+    breadcrumbs = desk_trail((_("Policies"), reverse("policies:policies")), (_("Policy finder"), None))
     context = {
         "words": words,
         "facts": facts,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head, breadcrumb_list
 from ui.pagination import paginate
 
@@ -36,7 +36,7 @@ def listed_policies() -> list[Policy]:
 def policies(request):
     filters = PolicyFilters(request.GET, listed_policies())
     page = paginate(request, filters.found, total=len(filters.found))
-    breadcrumbs = trail((_("Policies"), None))
+    breadcrumbs = desk_trail((_("Policies"), None))
     count = ngettext("%(number)s policy", "%(number)s policies", len(filters.found)) % {
         "number": len(filters.found)
     }
@@ -88,7 +88,7 @@ def policy(request, slug):
 
 
 def policy_context(policy: Policy) -> dict:
-    breadcrumbs = trail((_("Policies"), reverse("policies:policies")), (policy.title, None))
+    breadcrumbs = desk_trail((_("Policies"), reverse("policies:policies")), (policy.title, None))
     structured = [data for data in (legislation(policy), breadcrumb_list(breadcrumbs)) if data]
     return {
         **card(policy),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from publishing.editions import live_or_404
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head, breadcrumb_list
 
 from ..dots import score_of
@@ -26,7 +26,7 @@ def procedures(request):
     every = list(Procedure.objects.live().for_cards())
     phase, ignored = _asked_phase(request.GET)
     shown = [procedure for procedure in every if phase in ("", procedure.phase)]
-    breadcrumbs = trail((_("Procedures"), None))
+    breadcrumbs = desk_trail((_("Procedures"), None))
     context = {
         "groups": _by_phase(shown),
         "phases": _phases(every, phase),
@@ -90,7 +90,7 @@ def procedure(request, slug):
 
 
 def procedure_context(procedure: Procedure) -> dict:
-    breadcrumbs = trail((_("Procedures"), reverse("procedures:procedures")), (procedure.name, None))
+    breadcrumbs = desk_trail((_("Procedures"), reverse("procedures:procedures")), (procedure.name, None))
     structured = [data for data in (government_service(procedure), breadcrumb_list(breadcrumbs)) if data]
     return {
         **card(procedure),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from bilingual.addresses import absolute
-from ui.breadcrumbs import trail
+from ui.breadcrumbs import desk_trail
 from ui.head import Head, breadcrumb_list
 from workdays.calendar import Calendar
 
@@ -25,7 +25,7 @@ def planner(request):
     situations = list(Situation.objects.live())
     question = read_question(request.GET, situations)
     plan, circle = _answer(question)
-    breadcrumbs = trail((_("Procedures"), reverse("procedures:procedures")), (_("Set-up planner"), None))
+    breadcrumbs = desk_trail((_("Procedures"), reverse("procedures:procedures")), (_("Set-up planner"), None))
     address = f"{request.path}{question.address}"
     context = {
         "situations": situations,

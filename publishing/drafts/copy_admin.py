@@ -7,6 +7,8 @@ from django.core.exceptions import SuspiciousOperation
 from django.forms.utils import ErrorDict
 from django.http import HttpResponseRedirect
 from django.utils.decorators import method_decorator
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 
 from bilingual.languages import LANGUAGES
@@ -20,12 +22,15 @@ from ..snapshots import take
 from .composing import compose
 from .conflict_words import conflict_sentence
 from .form_record import forget_lists, unpack
+from .merging import place_of, with_theirs
 from .saving import SaveConflict, first_revision, head_of, park, save_draft
 from .working_copies import load
 
 #: Names of hidden fields: the revision that the form was made from, and the newest one that its user has seen.
 #: They differ after a conflict and when an old revision is opened to restore it.
 MADE_FROM, SEEN = "_made_from", "_seen"
+#: After a conflict: the places where the other side's version stands in the form.
+THEIRS = "_theirs"
 
 
 class WorkingCopyAdmin(GuardedAdmin):
@@ -36,12 +41,17 @@ class WorkingCopyAdmin(GuardedAdmin):
         request.edits_copy = object_id is not None and "_saveasnew" not in request.POST
         if not request.edits_copy:
             return super().changeform_view(request, object_id, form_url, extra_context)
+        query = request.GET.copy()
+        for name in (MADE_FROM, SEEN, THEIRS):
+            query.pop(name, None)
+        if len(query) < len(request.GET):
+            # What the form was opened on stands in its hidden fields. In its address, it would outlive the save.
+            form_url = f"{request.path}?{query.urlencode()}".rstrip("?")
         try:
             # The stock view holds a transaction around everything, which would hold SQLite's write lock meanwhile.
             return self._changeform_view(request, object_id, form_url, extra_context)
         except SaveConflict as conflict:
             parked = park(request.working_copy.wc_live, conflict, by=request.user)
-            query = request.GET.copy()
             query[MADE_FROM] = parked.pk
             return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
 
@@ -55,7 +65,10 @@ class WorkingCopyAdmin(GuardedAdmin):
         head = head_of(live)
         made_from, seen = self._revisions(request, live, head)
         is_live_head = made_from is None or (made_from.kind == Revision.Kind.LIVE and made_from == head)
-        working_copy = load(live, take(live) if is_live_head else made_from.snapshot, known)
+        snapshot = take(live) if is_live_head else made_from.snapshot
+        if request.method == "GET" and made_from is not None and made_from.conflicts:
+            snapshot = with_theirs(snapshot, made_from.conflicts, set(request.GET.getlist(THEIRS)))
+        working_copy = load(live, snapshot, known)
         forget_lists(live)
         working_copy.wc_live, working_copy.wc_made_from, working_copy.wc_seen = live, made_from, seen
         working_copy.wc_draft = head if head is not None and head.kind == Revision.Kind.DRAFT else None
@@ -106,10 +119,10 @@ class WorkingCopyAdmin(GuardedAdmin):
         if copy is not None:
             context["made_from"], context["seen"] = copy.wc_made_from, copy.wc_seen
             if request.method == "GET" and copy.wc_made_from and copy.wc_made_from.conflicts:
-                self._show_conflicts(copy, context)
+                self._show_conflicts(request, copy, context)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def _show_conflicts(self, copy, context) -> None:
+    def _show_conflicts(self, request, copy, context) -> None:
         form = context["adminform"].form
         formsets = {
             inline.formset.fk.remote_field.get_accessor_name(): inline.formset
@@ -117,11 +130,27 @@ class WorkingCopyAdmin(GuardedAdmin):
         }
         for conflict in copy.wc_made_from.conflicts:
             target, field = self._place(conflict["path"], form, formsets)
-            text = conflict_sentence(self.model, **conflict)
+            text = self._choice(request, conflict, target[field] if field in target.fields else None)
             if target._errors is None:
                 target._errors = ErrorDict()
             target._errors.setdefault(field, target.error_class()).append(text)
             context["errors"].append(text)
+
+    def _choice(self, request, conflict: dict, field) -> str:
+        """What is said about a conflict, with a link that puts the other version there, or one's own again."""
+        place, taken = place_of(conflict["path"]), request.GET.getlist(THEIRS)
+        said = (
+            _("Here stands what somebody else wrote. Save to keep it.")
+            if place in taken
+            else conflict_sentence(self.model, **conflict)
+        )
+        if field is None or conflict["mine"] == conflict["theirs"]:
+            return said
+        query = request.GET.copy()
+        query.setlist(THEIRS, [one for one in taken if one != place] if place in taken else [*taken, place])
+        text = _("Take mine again") if place in taken else _("Take theirs")
+        url = f"?{query.urlencode()}#{field.id_for_label}"
+        return format_html('{} <a class="take" href="{}">{}</a>', said, url, text)
 
     def _place(self, path: list[str], form, formsets):
         """The form and the name of the field to which the path of a conflict leads."""

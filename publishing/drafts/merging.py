@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import NamedTuple
 
 from django.db import models
@@ -36,6 +37,29 @@ def merge(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> tuple[Snapshot, l
         rows = [{row["pk"]: row for row in side["c"].get(name, [])} for side in (base, mine, theirs)]
         merged["c"][name] = _merge_parts(*rows, ("c", name), conflicts)
     return merged, conflicts
+
+
+def place_of(path: list[str]) -> str:
+    """A path as one word, for an address."""
+    return ".".join(path)
+
+
+def with_theirs(snapshot: Snapshot, conflicts: list[dict], places: set[str]) -> Snapshot:
+    """A merged snapshot, with the other side's value in the conflicts of ``places``; others stay as they are.
+
+    ``conflicts`` are as a revision keeps them. Where a whole row is in question there is nothing to choose.
+    """
+    taken = copy.deepcopy(snapshot)
+    for conflict in conflicts:
+        path = conflict["path"]
+        if place_of(path) not in places or len(path) == 3:
+            continue
+        rows = (
+            [taken] if path[0] == "f" else [row for row in taken["c"][path[1]] if str(row["pk"]) == path[2]]
+        )
+        for row in rows:
+            row["f"][path[-1]] = conflict["theirs"]
+    return taken
 
 
 def _merge_fields(base: dict, mine: dict, theirs: dict, path: tuple, conflicts: list[Conflict]) -> dict:

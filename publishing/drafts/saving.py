@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, models, transaction
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from ..audit import auditing
@@ -29,6 +33,21 @@ class SaveConflict(Exception):
 def head_of(record: models.Model) -> Revision | None:
     """The newest revision: an open draft, or what is live; None before the first save."""
     return Revision.objects.of(record).numbered().select_related("base").first()
+
+
+def heads_of(records: Iterable[models.Model]) -> dict[models.Model, Revision]:
+    """The newest revision of each record that has one. One query for each kind of records."""
+    by_model: dict[type[models.Model], dict[str, models.Model]] = {}
+    for record in records:
+        by_model.setdefault(type(record), {})[str(record.pk)] = record
+    heads = {}
+    for model, found in by_model.items():
+        same = {"content_type": OuterRef("content_type"), "object_id": OuterRef("object_id")}
+        newest = Revision.objects.numbered().filter(**same).order_by("-number").values("pk")[:1]
+        kind = ContentType.objects.get_for_model(model, for_concrete_model=True)
+        rows = Revision.objects.filter(content_type=kind, object_id__in=found, pk=Subquery(newest))
+        heads |= {found[row.object_id]: row for row in rows.select_related("base")}
+    return heads
 
 
 def open_draft(record: models.Model) -> Revision | None:

@@ -70,6 +70,32 @@ def load(live: models.Model, snapshot: Snapshot, known: dict | None = None) -> m
 
     ``wc_snapshot`` is the snapshot in today's shape; ``wc_warnings`` says which related records are gone.
     """
+    return load_many([(live, snapshot)], known)[0]
+
+
+def load_many(pairs: list[tuple[models.Model, Snapshot]], known: dict | None = None) -> list[models.Model]:
+    """The working copies of several records, in their order, for the queries of one. What they share is one object."""
+    assembled = [_assemble(live, snapshot) for live, snapshot in pairs]
+    at_hand = known or {}
+    wanted: dict[type[models.Model], set] = {}
+    for _copy, everyone in assembled:
+        for model, keys in _wanted(everyone).items():
+            own = {record.pk for record, _row in everyone[1:] if type(record) is model}
+            wanted.setdefault(model, set()).update(keys - own)
+    found = {
+        model: {
+            **model._base_manager.in_bulk(keys - at_hand.get(model, {}).keys()),
+            **at_hand.get(model, {}),
+        }
+        for model, keys in wanted.items()
+    }
+    for copy, everyone in assembled:
+        _attach_related(copy, everyone, found)
+    return [copy for copy, _everyone in assembled]
+
+
+def _assemble(live: models.Model, snapshot: Snapshot) -> tuple[models.Model, list[tuple[models.Model, dict]]]:
+    """The copy with its parts, and each of them with its row of the snapshot; what they refer to is still missing."""
     snapshot = upgraded(live, snapshot)
     copy = _build(type(live), live.pk, snapshot, live)
     copy.wc_snapshot, copy.wc_warnings = snapshot, []
@@ -85,8 +111,7 @@ def load(live: models.Model, snapshot: Snapshot, known: dict | None = None) -> m
         copy._prefetched_objects_cache[name] = frozen(
             relation.related_model, _in_order(relation.related_model, parts)
         )
-    _attach_related(copy, everyone, known or {})
-    return copy
+    return copy, everyone
 
 
 def _build(model: type[models.Model], pk, row: dict, live: models.Model | None) -> models.Model:
@@ -124,25 +149,23 @@ def _in_order(model: type[models.Model], rows: list[models.Model]) -> list[model
     return rows
 
 
-def _attach_related(copy: models.Model, everyone: list[tuple[models.Model, dict]], known: dict) -> None:
-    """Give every record its related ones, read in bulk; one that is gone is left out with a warning."""
+def _wanted(everyone: list[tuple[models.Model, dict]]) -> dict[type[models.Model], set]:
+    """The keys of what a copy and its parts refer to, by model."""
     wanted: dict[type[models.Model], set] = {}
     for record, row in everyone:
         for field in _foreign_keys(record):
             wanted.setdefault(field.related_model, set()).add(getattr(record, field.attname))
         for field in chosen_relations(type(record)):
             wanted.setdefault(field.related_model, set()).update(_keys(field, row))
-    at_hand = {model: dict(records) for model, records in known.items()}
+    return wanted
+
+
+def _attach_related(copy: models.Model, everyone: list[tuple[models.Model, dict]], read: dict) -> None:
+    """Give every record its related ones out of what was read; one that is gone is left out with a warning."""
+    found = {model: dict(read.get(model, {})) for model in _wanted(everyone)}
     for record, _row in everyone[1:]:
         # Its own parts stand in the snapshot, whatever their rows say.
-        at_hand.setdefault(type(record), {})[record.pk] = record
-    found = {
-        model: {
-            **model._base_manager.in_bulk(keys - at_hand.get(model, {}).keys()),
-            **at_hand.get(model, {}),
-        }
-        for model, keys in wanted.items()
-    }
+        found.setdefault(type(record), {})[record.pk] = record
     for record, row in everyone:
         for field in _foreign_keys(record):
             target = found[field.related_model].get(getattr(record, field.attname))

@@ -66,3 +66,20 @@ def adviser(function):
 def advice(record: models.Model, version: models.Model) -> list[Objection]:
     """What all advisers say, in the order of their registration."""
     return [objection for function in ADVISERS for objection in function(record, version)]
+
+
+#: Functions (pairs of a live record and its version) that read for many at once what gates and advisers ask of each.
+#: They leave it on these objects, which nobody keeps.
+READERS: list[Callable[[list[tuple[models.Model, models.Model]]], None]] = []
+
+
+def reader(function):
+    """Register a reader."""
+    READERS.append(function)
+    return function
+
+
+def read_ahead(pairs: list[tuple[models.Model, models.Model]]) -> None:
+    """Before many records are asked one after the other: the queries of one, for all of them."""
+    for function in READERS if pairs else ():
+        function(pairs)

@@ -26,6 +26,7 @@ from ..publication.applying import CannotApply
 from ..publication.deeds import SIGNS
 from ..publication.states import edition_state
 from ..release.gathering import gather_page
+from ..review.reviewing import approval_missing
 from ..rights.permissions import can
 from ..rights.publisher_access import PublishersMayLook, moment_shown, must_publish
 from . import clock, scheduling
@@ -131,7 +132,7 @@ def schedule_page(request, model_admin, record):
                 form.add_error("at", str(reason))
             except REFUSALS as reason:
                 form.add_error(None, str(reason))
-    entries = entries_of(record)
+    entries, draft = entries_of(record), open_draft(record)
     context = {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
@@ -142,7 +143,9 @@ def schedule_page(request, model_admin, record):
         "form": form,
         "moment_has_passed": passed,
         "plans": plans_of(record, entries),
-        "draft": open_draft(record),
+        "draft": draft,
+        "unsigned": approval_missing(record, draft),
+        "review_url": page_of(record, "review"),
         "seen": head_of(record),
         "closed": [entry for entry in entries if entry.state != "waiting"][:TOLD],
         "clock": clock.state(),

@@ -12,6 +12,8 @@ from demo.reading import CONTENT
 from dossiers.models import Dossier
 from dossiers.pdf import fonts
 from dossiers.pdf.fonts import GETA
+from enterprises.models.enterprise import Metric
+from evidence.models import Source
 from publishing.publication.actions import withdraw
 from tests.factories import make_enterprise, make_park
 
@@ -130,6 +132,29 @@ def test_a_very_long_text_goes_on_over_pages_and_loses_nothing(read, make_dossie
     text = text_of(read(make_dossier(make_park(summary_en=words))))
     for number in (0, 700, 1499):
         assert f"word{number}" in text
+
+
+@BOTH
+def test_no_page_holds_a_few_left_over_rows(read, make_dossier, language):
+    source = Source.objects.create(key="daily", kind="press", name_en="Daily", name_zh_hans="日报")
+    records = []
+    for size in range(1, 11):
+        record = make_enterprise(ownership="private", origin="CN", size_band="large", location_en="Longxing")
+        for number in range(3 * size):
+            Metric.objects.create(
+                enterprise=record, measure="other", label_en=f"Measure {number}", label_zh_hans=f"指标{number}",
+                value=number, unit="robots", as_of="2021-08", source=source,
+            )  # fmt: skip
+        records.append(record)
+        pages = [
+            page.extract_text() for page in read(make_dossier(*records, language=language), language).pages
+        ]
+        # Three rows of a label and a value in two languages, besides the four lines of head and foot.
+        filled = [len(page.splitlines()) - 4 for page in pages[2:]]
+        assert min(filled) >= 12, (size, filled)
+        last = pages[-1]
+        assert len(last.split()) > 60 if language == "en" else len(last) > 300, (size, last)
+        assert f"{len(pages)} / {len(pages)}" in last
 
 
 def test_the_file_keeps_the_day_of_the_dossier(read, make_dossier, seres):

@@ -8,7 +8,14 @@ from enterprises.models import Facility, ParkFact, ParkTerm, TransportLink
 from enterprises.models.enterprise import Metric
 from enterprises.presenters.comparison import Row, Said, compared
 from publishing.publication.actions import withdraw
-from tests.factories import make_award, make_enterprise, make_industry, make_park
+from tests.factories import (
+    make_award,
+    make_chain_place,
+    make_enterprise,
+    make_industry,
+    make_park,
+    make_tie,
+)
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])
 
@@ -133,9 +140,35 @@ def test_parks_are_compared_by_the_same_figures_and_by_who_stands_there(visitor)
     assert cells["Enterprises in the directory"] == [["1"], ["0"]]
 
 
+def _tied_enterprise():
+    enterprise = make_enterprise()
+    make_tie(enterprise, make_enterprise())
+    make_tie(make_enterprise(), enterprise)
+    make_chain_place(enterprise)
+    return enterprise
+
+
+@BOTH
+def test_ties_and_places_in_chains_are_compared_with_their_sources(visitor, make_source, language):
+    one, other, third = make_enterprise(), make_enterprise(), make_enterprise()
+    source = make_source("A daily")
+    make_tie(one, third, "customer", as_of="2021", source=source)
+    make_tie(third, other, "supplier")
+    place = make_chain_place(one, source=source)
+    make_chain_place(other, place.link)
+    comparison = page_of(visitor, f"{one.slug},{other.slug}", language=language).context["comparison"]
+    rows = {row.label: row.cells for row in [*comparison.differing, *comparison.same]}
+    customers = rows[{"en": "Customers", "zh-hans": "客户"}[language]]
+    assert [[said.url for said in cell] for cell in customers] == [[third.get_absolute_url()]] * 2
+    assert customers[0][0].source == source and customers[0][0].as_of.text == "2021"
+    chain = rows[{"en": "Place in the chain", "zh-hans": "所处产业链环节"}[language]]
+    assert [[said.text for said in cell] for cell in chain] == [[str(place.link)]] * 2
+    assert chain[0][0].source == source
+
+
 @pytest.mark.parametrize("kind", ["enterprises", "parks"])
 def test_four_cost_no_more_queries_than_one(visitor, kind):
-    make = {"enterprises": make_enterprise, "parks": make_park}[kind]
+    make = {"enterprises": _tied_enterprise, "parks": make_park}[kind]
     slugs = [make().slug for _ in range(4)]
     page_of(visitor, slugs, kind)
     counts = []

@@ -155,6 +155,21 @@ def test_a_park_tells_its_terms_by_topic_and_marks_samples(visitor, zone, langua
     assert {"en": "Sample", "zh-hans": "示例"}[language] in response.content.decode()
 
 
+@BOTH
+def test_a_table_has_no_column_in_which_nothing_stands(visitor, zone, airport, language):
+    term = ParkTerm.objects.create(
+        park=zone, topic="land", label_en="Plots", label_zh_hans="地块", value=5, unit="mu"
+    )
+    way(zone, airport, minutes=25, km=None)
+    page = visitor.get(f"/{language}/parks/zone/")
+    body = page.content.decode()
+    said = {"en": "On record for none of them: Date, Source.", "zh-hans": "均无记载："}[language]
+    assert page.context["term_columns"].shown == set() and page.context["way_columns"].shown == {"time"}
+    assert said in body and "–</td>" not in body
+    ParkTerm.objects.filter(pk=term.pk).update(as_of="2021")
+    assert visitor.get(f"/{language}/parks/zone/").context["term_columns"].shown == {"as_of"}
+
+
 def test_a_price_is_said_whole(visitor, zone):
     ParkTerm.objects.create(
         park=zone, topic="utilities", label_en="Power", value="0.68", unit="yuan", rate="kwh"

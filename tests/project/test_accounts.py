@@ -100,6 +100,7 @@ def test_the_selector_of_permissions_says_all_its_words_in_chinese(log_in):
     said = [
         single or double for single, double in re.findall(r"""gettext\((?:'([^']+)'|"([^"]+)")""", script)
     ]
+    said += ["%(sel)s of %(cnt)s selected"]
     assert len(said) >= 10
     spoken = json.loads(re.search(r"const newcatalog = (\{.*?\n\s*\});", words, re.DOTALL)[1])
     assert [text for text in said if text not in spoken or spoken[text] == text] == []

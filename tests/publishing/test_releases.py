@@ -12,14 +12,15 @@ from django.utils import timezone
 
 from enterprises.models import EnterpriseName
 from media_library.models import Image
-from publishing.drafts.saving import head_of, open_draft
+from publishing.drafts.saving import first_revision, head_of, open_draft, save_draft
 from publishing.models import AuditEntry, Release, ScheduledPublication
 from publishing.publication.actions import publish, withdraw
 from publishing.release import releasing
 from publishing.release.preflight import findings
 from publishing.schedule.clock import tick
 from publishing.schedule.scheduling import CannotSchedule, MomentPassed
-from tests.factories import make_article, tomorrow
+from publishing.snapshots import take
+from tests.factories import make_article, make_enterprise, tomorrow
 from tests.publishing.drafting import make_named_enterprise, row, save_words
 from tests.publishing.forms import form_data
 
@@ -367,3 +368,40 @@ def test_the_page_of_a_release_costs_the_same_however_much_its_items_refer_to(pu
             assert publisher.get(page_of(release)).status_code == 200
         costs.append(len(queries))
     assert costs[0] == costs[1]
+
+
+def _release_of(number, *, is_public):
+    """A release of articles, each about an enterprise of its own that it names."""
+    release = Release.objects.create(name=f"{number} {is_public}")
+    for place in range(number):
+        enterprise = make_enterprise(short_name_en=f"Works {number}{place}{is_public}")
+        article = make_article(languages=BOTH if is_public else [])
+        article.enterprises.add(enterprise)
+        if is_public:
+            seen, snapshot = first_revision(article), take(article)
+            words = {"headline_en": f"Works {number}{place}{is_public}: {place} lines"}
+            save_draft(article, {**snapshot, "f": {**snapshot["f"], **words}}, seen=seen)
+        releasing.add(release, article, languages=["en", "zh-hans"])
+    return f"/admin/publishing/release/{release.pk}/change/"
+
+
+@pytest.mark.parametrize("is_public", [True, False], ids=["drafts", "first publications"])
+def test_the_page_of_a_release_costs_the_same_with_five_and_with_twenty_articles(publisher, is_public):
+    prices = []
+    for number in (5, 20):
+        url = _release_of(number, is_public=is_public)
+        publisher.get(url)
+        with CaptureQueriesContext(connection) as queries:
+            page = publisher.get(url).content.decode()
+        assert page.count('value="remove"') == number
+        prices.append(len(queries))
+    assert prices[0] == prices[1] <= 40, prices
+
+
+def test_what_stands_in_the_way_of_both_languages_is_said_once(release):
+    article = make_article()
+    seen, snapshot = first_revision(article), take(article)
+    words = {"headline_en": "Lines carry 460 containers in 2021"}
+    save_draft(article, {**snapshot, "f": {**snapshot["f"], **words}}, seen=seen)
+    add(release, article)
+    assert len([text for text in said(release) if "numbers" in text]) == 1

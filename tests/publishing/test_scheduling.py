@@ -343,6 +343,15 @@ def test_the_form_shows_what_is_scheduled_and_the_page_takes_it_back(publisher, 
     assert "2099-03-01 08:30" not in publisher.get(change).content.decode()
 
 
+def test_what_still_needs_its_review_leads_to_the_review(publisher, db):
+    article = make_article(languages=[])
+    article.column.review_steps = 1
+    article.column.save()
+    page = publisher.get(f"/admin/articles/article/{article.pk}/schedule/").content.decode()
+    assert "This version still needs its review" in page
+    assert f'href="/admin/articles/article/{article.pk}/review/"' in page
+
+
 def test_only_publishers_schedule(editor, translator, enterprise):
     for client in (editor, translator):
         assert client.get(url_of(enterprise)).status_code == 403

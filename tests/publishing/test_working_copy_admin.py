@@ -1,6 +1,9 @@
 """The admin over drafts: what is public changes only when someone publishes it."""
 
+import html
+import re
 import uuid
+from datetime import date
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -8,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.models import Article
+from articles.models import Article, Correction
 from enterprises.models import Enterprise, EnterpriseName, Industry
 from publishing.drafts.saving import head_of, open_draft
 from publishing.models import Revision
@@ -120,6 +123,61 @@ def test_two_people_in_the_same_place_see_both_versions_and_lose_nothing(publish
     assert head_of(enterprise).snapshot["f"]["short_name_en"] == "Hers"
     saved(editor, enterprise, shown)
     assert head_of(enterprise).snapshot["f"]["short_name_en"] == "His"
+
+
+def links_to_theirs(page):
+    return [html.unescape(url) for url in re.findall(r'class="take" href="([^"#]+)', page)]
+
+
+def test_after_a_conflict_each_field_is_chosen_by_itself(publisher, editor, enterprise):
+    hers, his = opened(publisher, enterprise), opened(editor, enterprise)
+    saved(publisher, enterprise, hers | {"short_name_en": "Hers", "activity_en": "Her line"})
+    answer = saved(editor, enterprise, his | {"short_name_en": "His", "activity_en": "His line"})
+    here = answer["Location"].partition("?")[0]
+    offered = links_to_theirs(editor.get(answer["Location"]).content.decode())
+    (take,) = {url for url in offered if "short_name_en" in url}
+    page = editor.get(here + take).content.decode()
+    shown = form_data(page)
+    assert (shown["short_name_en"], shown["activity_en"]) == ("Hers", "His line")
+    (back,) = {url for url in links_to_theirs(page) if "short_name_en" not in url}
+    assert form_data(editor.get(here + back).content.decode())["short_name_en"] == "His"
+    saved(editor, enterprise, shown)
+    fields = head_of(enterprise).snapshot["f"]
+    assert (fields["short_name_en"], fields["activity_en"]) == ("Hers", "His line")
+
+
+def test_the_other_version_of_a_text_and_of_a_row_is_taken_over_too(publisher, editor, db):
+    article = make_article()
+    correction = Correction.objects.create(article=article, corrected_on=date(2026, 1, 2), text_en="First.")
+    hers, his = opened(publisher, article), opened(editor, article)
+    name = next(key for key, value in hers.items() if value == "First.")
+    saved(publisher, article, hers | {"body_en": "<p>Her text.</p>", name: "Her correction."})
+    answer = saved(editor, article, his | {"body_en": "<p>His text.</p>", name: "His correction."})
+    query = "".join(f"&_theirs={place}" for place in ("f.body_en", f"c.corrections.{correction.pk}.text_en"))
+    shown = form_data(editor.get(answer["Location"] + query).content.decode())
+    assert ("Her text." in shown["body_en"], shown[name]) == (True, "Her correction.")
+
+
+def test_after_a_conflict_the_form_is_sent_to_the_record_and_goes_on_from_what_was_saved(
+    publisher, editor, enterprise
+):
+    hers, his = opened(publisher, enterprise), opened(editor, enterprise)
+    saved(publisher, enterprise, hers | {"short_name_en": "Hers"})
+    answer = saved(editor, enterprise, his | {"short_name_en": "His"})
+    page = editor.get(answer["Location"] + "&_changelist_filters=q%3Dx").content.decode()
+    action = html.unescape(re.search(r'<form [^>]*action="([^"]+)"[^>]+id="enterprise_form"', page)[1])
+    assert action == f"{url_of(enterprise)}?_changelist_filters=q%3Dx"
+    answer = editor.post(action, {**form_data(page), "_continue": "yes"})
+    assert "_made_from" not in answer["Location"]
+    assert 'class="take"' not in editor.get(answer["Location"]).content.decode()
+
+
+def test_a_place_that_is_in_no_conflict_is_nothing_to_choose(publisher, editor, enterprise):
+    hers, his = opened(publisher, enterprise), opened(editor, enterprise)
+    saved(publisher, enterprise, hers | {"short_name_en": "Hers"})
+    answer = saved(editor, enterprise, his | {"short_name_en": "His"})
+    shown = form_data(editor.get(answer["Location"] + "&_theirs=f.slug&_theirs=c&_theirs=").content.decode())
+    assert shown["short_name_en"] == "His"
 
 
 def test_a_form_opened_before_any_revision_does_not_overwrite_a_draft(publisher, editor, enterprise):

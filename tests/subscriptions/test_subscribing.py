@@ -6,13 +6,16 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.http import QueryDict
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from publishing.models import AuditEntry
 from subscriptions import chores, subscribing, views
+from subscriptions.lists import list_of
 from subscriptions.models import Digest, Subscription
-from tests.factories import make_article, make_column, make_enterprise, make_industry
+from tests.factories import make_article, make_award, make_column, make_enterprise, make_industry
+from tests.open_data.makers import make_figure
 from tests.subscriptions.conftest import link_in, plain
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +27,8 @@ LISTS = {
     "opportunities": "/investing/opportunities/",
     "events": "/investing/events/",
     "policies": "/investing/policies/",
+    "documents": "/documents/",
+    "figures": "/figures/",
 }
 
 
@@ -31,6 +36,7 @@ LISTS = {
 @pytest.mark.parametrize("key", LISTS)
 def test_every_list_leads_to_its_own_form(visitor, language, key):
     make_enterprise()
+    make_figure()
     page = visitor.get(f"/{language}{LISTS[key]}").content.decode()
     address = f"/{language}/subscriptions/new/{key}/"
     assert f'href="{address}"' in page
@@ -46,6 +52,37 @@ def test_a_filter_is_kept_cleaned_and_what_means_nothing_is_said(visitor, send):
     assert "“park=nowhere” is not known here" in page.content.decode()
     send("projects", f"industry={industry.slug}&park=nowhere")
     assert Subscription.objects.get().query == f"industry={industry.slug}"
+
+
+@BOTH
+def test_the_front_of_the_desk_leads_to_every_list(visitor, language):
+    front = visitor.get(f"/{language}/investing/").content.decode()
+    assert f'href="/{language}/subscriptions/"' in front
+    page = visitor.get(f"/{language}/subscriptions/").content.decode()
+    for key in LISTS:
+        assert f'href="/{language}/subscriptions/new/{key}/"' in page
+        assert f'href="/{language}{LISTS[key]}"' in page
+
+
+def test_the_ledger_leads_to_its_enterprises_by_mail(visitor):
+    award = make_award()
+    scheme = award.level.scheme
+    form = f"/en/subscriptions/new/enterprises/?designation={scheme.slug}"
+    for address in (f"/en/designations/ledger/?scheme={scheme.slug}", scheme.get_absolute_url()):
+        assert f'href="{form}"' in visitor.get(address).content.decode()
+    asked = visitor.get(form).context["asked"]
+    assert asked.ignored == () and set(asked.narrow({award.enterprise_id})) == {award.enterprise_id}
+
+
+def test_figures_come_by_mail_in_the_words_of_their_feed(visitor):
+    figure = make_figure(territory="chongqing")
+    page = visitor.get("/en/figures/?territory=chongqing").content.decode()
+    assert 'href="/en/subscriptions/new/figures/?territory=chongqing"' in page
+    followed = list_of("figures")
+    asked = followed.ask(QueryDict("territory=liangjiang&nonsense=1"))
+    assert figure.pk not in set(asked.narrow({figure.pk}))
+    [found] = followed.fetch({figure.pk})
+    assert figure.indicator in followed.say(found)[0]
 
 
 def test_a_column_is_a_list_of_its_own(visitor, send):

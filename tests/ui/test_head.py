@@ -36,3 +36,42 @@ def test_the_home_page_names_the_site_and_who_publishes_it_in_its_language(clien
 def test_a_page_without_a_picture_is_shared_with_that_of_the_site(client):
     page = client.get("/en/about/departments/").content.decode()
     assert re.search(r'property="og:image" content="http[^"]+/static/img/share[^"]*\.png"', page)
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Investing"), ("zh-hans", "投资两江")])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "figures/",
+        "industries/",
+        "investing/success-stories/",
+        "documents/",
+        "enterprises/",
+        "enterprises/compare/",
+        "parks/",
+        "parks/compare/",
+        "investing/opportunities/",
+        "investing/projects/",
+        "investing/events/",
+        "investing/policies/",
+        "investing/policies/finder/",
+        "designations/",
+        "designations/ledger/",
+        "investing/procedures/",
+        "investing/procedures/planner/",
+        "shortlist/",
+        "inquiries/new/",
+        "inquiries/track/",
+        "open-data/",
+        "open-data/enterprises/",
+    ],
+)
+def test_every_page_of_the_desk_stands_below_its_front(client, language, word, path):
+    response = client.get(f"/{language}/{path}")
+    home, front, *_own = response.context["breadcrumbs"]
+    assert (home.url, front.url, front.label) == (f"/{language}/", f"/{language}/investing/", word)
+    page = response.content.decode()
+    for data in map(json.loads, STRUCTURED.findall(page)):
+        for part in data if isinstance(data, list) else [data]:
+            if part["@type"] == "BreadcrumbList":
+                assert part["itemListElement"][1]["name"] == word

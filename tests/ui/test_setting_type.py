@@ -1,6 +1,6 @@
 import pytest
 
-from ui.templatetags.setting_type import WORD_JOINER, unparted
+from ui.templatetags.setting_type import WORD_JOINER, has_short_runs, unparted
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,16 @@ def test_an_english_headline_is_left_as_it_is():
 
 def test_a_missing_headline_is_an_empty_text():
     assert unparted(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_short"),
+    [
+        ("爬出来的城市：在地图骗人的地方出行", True),
+        ("一个词，两张名单：本站所说的“灯塔工厂”是什么", True),
+        ("两个行业占去近九成产值：重读2021年前三季度", False),
+        ("", True),
+    ],
+)
+def test_a_headline_parts_after_its_marks_alone_where_each_run_has_room(headline, is_short):
+    assert has_short_runs(headline, 10) is is_short
