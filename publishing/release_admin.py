@@ -16,6 +16,7 @@ from bilingual.languages import LANGUAGES
 
 from . import clock, releasing
 from .applying import CannotApply
+from .drafts import heads_of
 from .models import Release, ReleaseItem
 from .permissions import can
 from .preflight import findings, items_of
@@ -135,6 +136,7 @@ def _items(user, release: Release) -> list[dict]:
     if release.may_be_edited or release.state == Release.State.WAITING:
         for finding in findings(release, items):
             found.setdefault(finding.item.pk, []).append(finding)
+    heads = heads_of([item.record for item in items if item.record is not None])
     rows = []
     for item in items:
         record = item.record
@@ -149,6 +151,7 @@ def _items(user, release: Release) -> list[dict]:
                 "signs": signs_of(item.languages),
                 "states": [edition_state(record, language).label for language in LANGUAGES] if record else [],
                 "findings": found.get(item.pk, []),
+                "is_behind": record in heads and heads[record].pk != item.revision_id,
             }
         )
     return rows
