@@ -216,6 +216,8 @@ class ReplyTemplateAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     search_fields = ["name", "body_en", "body_zh_hans"]
+    # The address of a template is its form.
+    view_on_site = False
     fieldsets = [(None, {"fields": ["name", ("topic", "step"), ("body_en", "body_zh_hans")]})]
 
     def get_form(self, request, obj=None, change=False, **kwargs):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from bilingual.languages import LANGUAGES
 
+from ..drafts.saving import heads_of
 from ..models import Release, ReleaseItem
 from ..publication.applying import CannotApply
 from ..publication.states import edition_state
@@ -136,6 +137,7 @@ def _items(user, release: Release) -> list[dict]:
     if release.may_be_edited or release.state == Release.State.WAITING:
         for finding in findings(release, items):
             found.setdefault(finding.item.pk, []).append(finding)
+    heads = heads_of([item.record for item in items if item.record is not None])
     rows = []
     for item in items:
         record = item.record
@@ -150,6 +152,7 @@ def _items(user, release: Release) -> list[dict]:
                 "signs": signs_of(item.languages),
                 "states": [edition_state(record, language).label for language in LANGUAGES] if record else [],
                 "findings": found.get(item.pk, []),
+                "is_behind": record in heads and heads[record].pk != item.revision_id,
             }
         )
     return rows

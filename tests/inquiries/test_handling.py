@@ -214,3 +214,9 @@ def test_a_deed_that_nobody_knows_changes_nothing(page):
 def test_a_message_that_was_erased_meanwhile_is_told_politely(page, inquiry, monkeypatch):
     monkeypatch.setattr(handling, "locked", lambda pk: Inquiry.objects.get(pk=-1))
     assert "erased meanwhile" in page("close", outcome="won").content.decode()
+
+
+def test_the_form_of_a_template_leads_nowhere_but_to_the_newsroom(log_in):
+    template = ReplyTemplate.objects.create(name="Halls", body_en="Yes.", body_zh_hans="有。")
+    text = log_in("admin").get(f"/admin/inquiries/replytemplate/{template.pk}/change/").content.decode()
+    assert 'class="viewsitelink"' not in text

@@ -405,3 +405,12 @@ def test_what_stands_in_the_way_of_both_languages_is_said_once(release):
     save_draft(article, {**snapshot, "f": {**snapshot["f"], **words}}, seen=seen)
     add(release, article)
     assert len([text for text in said(release) if "numbers" in text]) == 1
+
+
+def test_the_newest_version_is_offered_only_where_there_is_a_newer_one(publisher, release):
+    article = make_article()
+    save_words(article, headline_en="First")
+    add(release, article)
+    assert 'value="take"' not in publisher.get(page_of(release)).content.decode()
+    save_words(article, headline_en="Second")
+    assert 'value="take"' in publisher.get(page_of(release)).content.decode()
