@@ -131,6 +131,12 @@ def _must_publish_all(user, release: Release) -> None:
             must_publish(user, item.record, item.languages)
 
 
+def _states(record) -> list[tuple[str, str, str]]:
+    """(html language, sign, state) of each edition."""
+    labels = [edition_state(record, language).label for language in LANGUAGES]
+    return [(*sign, label) for sign, label in zip(signs_of(LANGUAGES), labels, strict=True)]
+
+
 def _items(user, release: Release) -> list[dict]:
     """The rows of the page, each with what stands in its way. A record that this person may not see stays unnamed."""
     items, found = items_of(release), {}
@@ -150,7 +156,7 @@ def _items(user, release: Release) -> list[dict]:
                 "record": record,
                 "url": record and page_of(record, "change"),
                 "signs": signs_of(item.languages),
-                "states": [edition_state(record, language).label for language in LANGUAGES] if record else [],
+                "states": _states(record) if record else [],
                 "findings": found.get(item.pk, []),
                 "is_behind": record in heads and heads[record].pk != item.revision_id,
             }
