@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.writing import open_text, paper, sent
+from tests.browser.writing import click_into, open_text, paper, sent
 
 pytestmark = pytest.mark.screen
 
@@ -32,7 +32,7 @@ def compose(page):
 
 def test_a_half_composed_word_is_neither_in_the_form_nor_kept(page, compose):
     letters, word = compose
-    paper(page).locator("p").first.click()
+    click_into(paper(page).locator("p").first)
     page.keyboard.press("End")
     before = sent(page)
     letters("liang")
@@ -44,7 +44,7 @@ def test_a_half_composed_word_is_neither_in_the_form_nor_kept(page, compose):
 
 def test_a_composition_that_is_given_up_leaves_nothing(page, compose):
     letters, word = compose
-    paper(page).locator("p").first.click()
+    click_into(paper(page).locator("p").first)
     page.keyboard.press("End")
     letters("xin")
     word("")
@@ -54,7 +54,7 @@ def test_a_composition_that_is_given_up_leaves_nothing(page, compose):
 
 def test_a_word_composed_within_a_link_stays_in_it(page, compose):
     letters, word = compose
-    paper(page).locator("a").click()
+    click_into(paper(page).locator("a"))
     page.keyboard.press("Home")
     for _ in range(2):
         page.keyboard.press("ArrowRight")
@@ -65,7 +65,7 @@ def test_a_word_composed_within_a_link_stays_in_it(page, compose):
 
 def test_signs_that_make_headings_do_nothing_while_composing(page, compose):
     letters, word = compose
-    paper(page).locator("p").first.click()
+    click_into(paper(page).locator("p").first)
     page.keyboard.press("Home")
     page.keyboard.insert_text("##")
     letters(" b")
@@ -79,7 +79,7 @@ def test_words_composed_in_a_heading_an_item_and_a_cell_arrive_whole(server, sig
     page = open_text(server, sign_in, body)
     session = page.context.new_cdp_session(page)
     for place in ("h2", "li p", "td p"):
-        paper(page).locator(place).click()
+        click_into(paper(page).locator(place))
         page.keyboard.press("End")
         session.send("Input.imeSetComposition", {"text": "jiang", "selectionStart": 5, "selectionEnd": 5})
         session.send("Input.insertText", {"text": "江"})

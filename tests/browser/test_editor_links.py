@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.writing import open_text, paper, sent, stored, tool
+from tests.browser.writing import click_into, open_text, paper, sent, stored, tool
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_a_record_is_found_by_its_name_and_stored_as_a_reference(page, words):
 
 
 def test_without_chosen_words_the_name_of_the_record_is_put_in(page):
-    paper(page).click()
+    click_into(paper(page))
     page.keyboard.press("End")
     tool(page, "link").click()
     page.keyboard.insert_text("Seres")
@@ -120,7 +120,7 @@ def test_the_tools_are_one_stop_of_the_tab_key_and_have_names(page):
     )
     assert [stop for _name, stop in names].count(0) == 1
     assert all(len(name) > 2 for name, _stop in names) and len({name for name, _ in names}) == len(names)
-    paper(page).click()
+    click_into(paper(page))
     page.keyboard.press("Alt+F10")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")

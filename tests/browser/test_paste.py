@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from prose.sanitising import sanitise
-from tests.browser.writing import data_uri, drop, open_text, paper, paste, picture, stored, tool
+from tests.browser.writing import click_into, data_uri, drop, open_text, paper, paste, picture, stored, tool
 
 CLIPBOARDS = Path(__file__).parent / "clipboards"
 
@@ -150,7 +150,7 @@ def test_small_things_are_read_as_they_are_meant(page):
 
 @pytest.mark.screen
 def test_words_that_are_pasted_stand_in_their_paragraph(page):
-    paper(page).click()
+    click_into(paper(page))
     page.keyboard.press("End")
     paste(paper(page), "<span style='color:red'>and <b>more</b></span>", all_of_it=False)
     assert stored(page).count("<p>") == 1 and "and <strong>more</strong>" in stored(page)

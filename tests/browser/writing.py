@@ -55,6 +55,13 @@ def paper(page, language="en"):
     return page.locator(f".cell.field-body_{language} .ProseMirror")
 
 
+def click_into(place):
+    """Put the caret into a place of the paper. The editor sets the selection once more, shortly after it got the focus:
+    a key that comes before is lost, so this waits for a moment of the page's own time."""
+    place.click()
+    place.page.evaluate("() => new Promise((done) => setTimeout(done, 60))")
+
+
 def tool(page, name, language="en"):
     return page.locator(f".cell.field-body_{language} [data-tool={name}]")
 
