@@ -1,6 +1,5 @@
 """What it costs to open a form: queries for every role and every kind, and the time of the server."""
 
-import time
 from datetime import timedelta
 
 import pytest
@@ -21,6 +20,7 @@ from publishing.models import Publishable, Release, ReleaseItem, Revision
 from publishing.review.reviewing import submit
 from publishing.snapshots import take
 from tests import factories
+from tests.effort import processor_seconds
 
 MOST_QUERIES = 25
 #: Seconds of the server's processor; what else the machine does at the same time is not counted.
@@ -108,12 +108,7 @@ def test_a_form_takes_less_time_than_a_person_notices(log_in, crowd, kind):
     crowd(1)
     client, record = log_in("publisher"), kind.objects.exclude(image=None).get()
     client.get(form_of(record))
-    spent = []
-    for _attempt in range(3):
-        begun = time.process_time()
-        client.get(form_of(record))
-        spent.append(time.process_time() - begun)
-    assert min(spent) < MOST_TIME
+    assert processor_seconds(client.get, form_of(record)) < MOST_TIME
 
 
 def test_what_comes_along_with_a_record_is_what_its_tables_hold(crowd):
@@ -176,7 +171,5 @@ def test_the_history_of_a_thousand_versions_opens_in_no_time(log_in, full_articl
     Revision.objects.update(created_at=timezone.now() - timedelta(days=1))
     client, options = log_in("publisher"), Article._meta
     page = reverse(f"admin:{options.app_label}_{options.model_name}_versions", args=[full_article.pk])
-    client.get(page)
-    begun = time.process_time()
     assert client.get(page).status_code == 200
-    assert time.process_time() - begun < MOST_TIME
+    assert processor_seconds(client.get, page) < MOST_TIME

@@ -275,7 +275,7 @@ def let_it_be_public(day):
     page = day.at("publisher", "schedule")
     page.get_by_role("checkbox", name="中文").check()
     page.get_by_role("checkbox", name="英文").uncheck()
-    soon = timezone.localtime() + timedelta(seconds=5)
+    soon = timezone.localtime() + timedelta(seconds=10)
     page.locator("#id_at").fill(soon.strftime("%Y-%m-%dT%H:%M:%S"))
     press(page, "button[name=deed][value=publish]")
     day.shoot(page, "moved")

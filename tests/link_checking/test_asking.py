@@ -73,14 +73,14 @@ def test_a_site_that_drips_is_left_at_the_deadline():
     with site(dripping) as there:
         begun = time.monotonic()
         assert asked(f"{there.url}/", budget=1.0).problem == Problem.SLOW
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 4
 
 
 def test_a_site_that_says_nothing_is_left_at_the_deadline():
-    with site(lambda method, path: (time.sleep(5) or b"" for _once in range(1))) as there:
+    with site(lambda method, path: (time.sleep(20) or b"" for _once in range(1))) as there:
         begun = time.monotonic()
         assert asked(f"{there.url}/", budget=1.0).problem == Problem.SLOW
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 4
 
 
 def test_a_site_without_a_certificate_is_no_secure_site():
