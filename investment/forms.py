@@ -6,25 +6,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH
-from ui.visitor_fields import Address, Line
+from ui.visitor_fields import Address, Organisation, OwnName
 from ui.visitor_forms import TimedForm
 
 CONSENT = _("I have read this notice and agree that my data are used to hold a place for me at this event.")
 
 
 class RegistrationForm(TimedForm):
-    name = Line(
-        label=_("Your name"),
-        max_length=100,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": _("Write your name.")},
-    )
-    organisation = Line(
-        label=_("Organisation (optional)"),
-        max_length=160,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
-    )
+    name = OwnName()
+    organisation = Organisation()
     email = Address(
         label=_("E-mail"),
         max_length=254,

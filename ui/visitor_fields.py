@@ -36,6 +36,25 @@ class Line(forms.CharField):
     default_validators = [one_line]
 
 
+class OwnName(Line):
+    """Who fills in the form: the one name that is asked for."""
+
+    default_error_messages = {"required": _("Write your name.")}
+    widget = forms.TextInput(attrs={"autocomplete": "name"})
+
+    def __init__(self, **options):
+        super().__init__(label=_("Your name"), max_length=100, **options)
+
+
+class Organisation(Line):
+    """For whom somebody asks or comes, when they want to say it."""
+
+    widget = forms.TextInput(attrs={"autocomplete": "organization"})
+
+    def __init__(self, **options):
+        super().__init__(label=_("Organisation (optional)"), max_length=160, required=False, **options)
+
+
 class Address(forms.EmailField):
     """A mail address on one line, also when it was typed in the full-width letters of a Chinese keyboard."""
 

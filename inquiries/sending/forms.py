@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import column
-from ui.visitor_fields import Address, Line, Words
+from ui.visitor_fields import Address, Line, Organisation, OwnName, Words
 from ui.visitor_forms import VisitorForm
 
 from ..models import MESSAGE_LENGTH, Inquiry
@@ -96,18 +96,8 @@ class InquiryForm(VisitorForm):
         widget=forms.Textarea(attrs={"rows": 9}),
         error_messages={"required": _("Write your message.")},
     )
-    name = Line(
-        label=_("Your name"),
-        max_length=100,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": _("Write your name.")},
-    )
-    organisation = Line(
-        label=_("Organisation (optional)"),
-        max_length=160,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
-    )
+    name = OwnName()
+    organisation = Organisation()
     email = Address(
         label=_("E-mail"),
         max_length=254,
