@@ -67,7 +67,7 @@ def draft_by_machine(version: Version, language: str, *, by=None) -> int:
     try:
         texts = translated(version.record, version.snapshot, Package(out.original, language, back))
     except (Refused, ValidationError) as reason:
-        raise CannotTranslate(_("The machine's translation does not fit here.")) from reason
+        raise CannotTranslate(_("The machine’s translation does not fit here.")) from reason
     snapshot = with_texts(version.snapshot, language, texts)
     with transaction.atomic():
         stamp_changes(

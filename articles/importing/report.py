@@ -33,7 +33,7 @@ class Reason(TextChoices):
     LOOSE_SUBHEAD = "loose-subhead", _("looks like a subhead, but no text follows")
     AFTER_FOOT = "after-foot", _("stands below the foot of the page")
     CREDIT_ALONE = "credit-alone", _("a picture credit without a picture or caption")
-    UNREAD_PERSON = "unread-person", _("no person's name could be read here")
+    UNREAD_PERSON = "unread-person", _("no person’s name could be read here")
     SERIES_PART = "series-part", _("another article already is this part of the series")
     TOO_LONG = "too-long", _("too long for its field")
 

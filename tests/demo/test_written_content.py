@@ -11,6 +11,8 @@ TYPED_SPACE = re.compile(rf"{HAN} +[A-Za-z0-9]|[A-Za-z0-9%] +{HAN}|{HAN} +{HAN}"
 HALF_WIDTH = re.compile(rf"{HAN}[,;:?!()]|[,;:?!()]{HAN}")
 FULL_WIDTH = re.compile("[\u3000-\u303f\uff01-\uff5e]")
 TAG = re.compile(r"<[^>]+>")
+#: A spelling of a name that people type stands as they type it.
+TYPED_NAME = "Chang'an"
 
 
 def words(content, ending: str):
@@ -47,3 +49,7 @@ def test_chinese_text_has_full_width_marks(texts):
 
 def test_english_text_has_half_width_marks(texts):
     assert [text for text in texts("_en") if FULL_WIDTH.search(text)] == []
+
+
+def test_english_text_has_curved_quotation_marks(texts):
+    assert [text for text in texts("_en") if set("'\"") & set(text.replace(TYPED_NAME, ""))] == []
