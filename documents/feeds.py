@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
 from publishing.feeds import EditionFeed
+from ui.faceted import list_title
 
 from .filters import DocumentFilters
 from .sayings import kind_said, named
@@ -20,10 +21,8 @@ class DocumentsFeed(EditionFeed):
         return DocumentFilters(request.GET, listed_documents())
 
     def title(self, filters):
-        labels = [chosen["label"] for chosen in filters.chosen]
-        if not labels:
-            return _("Documents of Liangjiang New Area")
-        return _("Documents of Liangjiang New Area: %(filters)s") % {"filters": _(", ").join(labels)}
+        whole = _("Documents of Liangjiang New Area")
+        return list_title(filters.chosen, whole, _("Documents of Liangjiang New Area: %(filters)s"))
 
     def link(self, filters):
         return absolute(reverse("documents:documents") + filters.address())

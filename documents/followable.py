@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from subscriptions.lists import Asked, FollowedList, followable
+from ui.faceted import list_title
 
 from .filters import DocumentFilters
 from .models import Document
@@ -16,15 +17,8 @@ from .views import listed_documents
 
 def _ask(query) -> Asked:
     filters = DocumentFilters(query, listed_documents())
-    labels = [chosen["label"] for chosen in filters.chosen]
-    title = _("Document library: %(filters)s") % {"filters": _(", ").join(map(str, labels))}
-    return Asked(
-        title if labels else _("Document library"),
-        reverse("documents:documents") + filters.address(),
-        filters.address().lstrip("?"),
-        lambda keys: keys & set(filters.keys),
-        tuple(filters.ignored),
-    )
+    title = list_title(filters.chosen, _("Document library"), _("Document library: %(filters)s"))
+    return Asked.of(filters, title, reverse("documents:documents"))
 
 
 followable(

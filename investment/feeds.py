@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
 from publishing.feeds import EditionFeed
+from ui.faceted import list_title
 
 from .models import Event, Project
 from .presenters.events import when
@@ -24,10 +25,11 @@ class ProjectsFeed(EditionFeed):
         return ProjectFilters(request.GET, register())
 
     def title(self, filters):
-        labels = [option.label for each in filters.facets for option in each.options if option.is_chosen]
-        if not labels:
-            return _("Projects of Liangjiang New Area")
-        return _("Projects of Liangjiang New Area: %(filters)s") % {"filters": _(", ").join(labels)}
+        whole, narrowed = (
+            _("Projects of Liangjiang New Area"),
+            _("Projects of Liangjiang New Area: %(filters)s"),
+        )
+        return list_title(filters.chosen, whole, narrowed)
 
     def subtitle(self, filters):
         return _("From signature to production, stage by stage.")

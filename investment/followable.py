@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from subscriptions.lists import Asked, FollowedList, followable
-from ui.faceted import Faceted
+from ui.faceted import list_title
 
 from .event_filters import EventFilters
 from .models import Event, Opportunity, Project
@@ -18,31 +18,22 @@ from .project_filters import ProjectFilters
 from .register import register
 
 
-def _asked(filters: Faceted, all_of: str, some_of: str, route: str) -> Asked:
-    """What the filters of a list ask for; ``some_of`` names them in the place of ``%(filters)s``."""
-    labels = [option.label for each in filters.facets for option in each.options if option.is_chosen]
-    return Asked(
-        some_of % {"filters": _(", ").join(map(str, labels))} if labels else all_of,
-        reverse(route) + filters.address(),
-        filters.address().lstrip("?"),
-        lambda keys: keys & set(filters.keys),
-        tuple(filters.ignored),
-    )
-
-
 def _projects(query) -> Asked:
     filters = ProjectFilters(query, register())
-    return _asked(filters, _("Projects"), _("Projects: %(filters)s"), "investment:projects")
+    title = list_title(filters.chosen, _("Projects"), _("Projects: %(filters)s"))
+    return Asked.of(filters, title, reverse("investment:projects"))
 
 
 def _opportunities(query) -> Asked:
     filters = OpportunityFilters(query)
-    return _asked(filters, _("Opportunities"), _("Opportunities: %(filters)s"), "investment:opportunities")
+    title = list_title(filters.chosen, _("Opportunities"), _("Opportunities: %(filters)s"))
+    return Asked.of(filters, title, reverse("investment:opportunities"))
 
 
 def _events(query) -> Asked:
     filters = EventFilters(query)
-    return _asked(filters, _("Investment events"), _("Investment events: %(filters)s"), "investment:events")
+    title = list_title(filters.chosen, _("Investment events"), _("Investment events: %(filters)s"))
+    return Asked.of(filters, title, reverse("investment:events"))
 
 
 def _named(record) -> str:

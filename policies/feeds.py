@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
 from publishing.feeds import EditionFeed
+from ui.faceted import list_title
 
-from .facets import PolicyFilters
+from .filters import PolicyFilters
 from .sayings import term
 from .views.pages import listed_policies
 
@@ -20,16 +21,17 @@ class PoliciesFeed(EditionFeed):
         return PolicyFilters(request.GET, listed_policies())
 
     def title(self, filters):
-        labels = [str(chosen["label"]) for chosen in filters.chosen]
-        if not labels:
-            return _("Policies of Liangjiang New Area")
-        return _("Policies of Liangjiang New Area: %(filters)s") % {"filters": _(", ").join(labels)}
+        whole, narrowed = (
+            _("Policies of Liangjiang New Area"),
+            _("Policies of Liangjiang New Area: %(filters)s"),
+        )
+        return list_title(filters.chosen, whole, narrowed)
 
     def link(self, filters):
-        return absolute(reverse("policies:policies") + filters.address)
+        return absolute(reverse("policies:policies") + filters.address())
 
     def feed_url(self, filters):
-        return absolute(reverse("policies:feed") + filters.address)
+        return absolute(reverse("policies:feed") + filters.address())
 
     def items(self, filters):
         return sorted(filters.found, key=self.item_updateddate, reverse=True)[:ITEMS]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
 from bilingual.moments import iso_day
+from ui.faceted import list_title
 from ui.head import Head, breadcrumb_list
 
 from ..filters import EnterpriseFilters
@@ -84,10 +85,7 @@ def directory_head(path: str, filters: EnterpriseFilters, page, breadcrumbs) -> 
         query += ("&" if query else "?") + f"page={page.number}"
     is_deep = len(filters.pairs) > MOST_INDEXED or filters.text or filters.on or filters.since
     described = _("Enterprises of Liangjiang New Area by industry, park and designation, each figure dated.")
-    labels = [filters.label(pair) for pair in filters.pairs]
-    title = _("Enterprises")
-    if labels:
-        title = _("Enterprises: %(filters)s") % {"filters": _(", ").join(labels)}
+    title = list_title(filters.chosen, _("Enterprises"), _("Enterprises: %(filters)s"))
     return Head(
         path=path + query,
         title=title,

@@ -12,8 +12,7 @@ from ui.breadcrumbs import desk_trail
 from ui.datasets import dataset
 from ui.pagination import Page, paginate
 
-from ..filters import FIRST_DAY
-from ..ledger.days import last_day
+from ..filters import FIRST_DAY, last_day
 from ..ledger.files import FORMATS, ledger_file
 from ..ledger.filters import LedgerFilters
 from ..ledger.history import by_batch, by_year

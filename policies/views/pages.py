@@ -17,7 +17,7 @@ from ui.pagination import paginate
 
 from .. import sayings
 from ..exporting import KINDS, policy_file
-from ..facets import PolicyFilters
+from ..filters import PolicyFilters
 from ..models import Policy
 from ..structured import legislation
 from ..succession import chain_of
@@ -40,14 +40,14 @@ def policies(request):
     count = ngettext("%(number)s policy", "%(number)s policies", len(filters.found)) % {
         "number": len(filters.found)
     }
-    feed = reverse("policies:feed") + filters.address
+    feed = reverse("policies:feed") + filters.address()
     context = {
         "filters": filters,
-        "ignored": " ".join(filters.ignored),
+        "hidden": [("q", filters.text)] if filters.text else [],
         "page": page,
         "cards": [card(policy) for policy in page.items],
         "count": count,
-        "exports": [(kind, reverse("policies:export", args=[kind]) + filters.address) for kind in KINDS],
+        "exports": [(kind, reverse("policies:export", args=[kind]) + filters.address()) for kind in KINDS],
         "feed": feed,
         "breadcrumbs": breadcrumbs,
         "head": Head(

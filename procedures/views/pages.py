@@ -11,18 +11,17 @@ from django.views.decorators.http import require_safe
 from publishing.editions import live_or_404
 from ui.breadcrumbs import desk_trail
 from ui.head import Head, breadcrumb_list
+from ui.query_strings import printable, unknown_parameter
 
 from ..dots import score_of
 from ..models import Procedure, Situation
 from ..planning import Circle, Plan, plan_of
 from ..structured import government_service
 
-LONGEST_SHOWN = 40
-
 
 @require_safe
 def procedures(request):
-    """All procedures by phase. ``?phase=`` and ``?channel=`` narrow; nonsense is named and left out."""
+    """All procedures by phase. ``?phase=`` narrows; nonsense is named and left out."""
     every = list(Procedure.objects.live().for_cards())
     phase, ignored = _asked_phase(request.GET)
     shown = [procedure for procedure in every if phase in ("", procedure.phase)]
@@ -44,11 +43,11 @@ def procedures(request):
 
 
 def _asked_phase(query) -> tuple[str, str]:
-    asked = "".join(letter for letter in query.get("phase", "")[:200] if letter.isprintable()).strip()
+    """The phase, and a sentence that says what was left out; each is empty where there is none."""
+    asked = printable(query.get("phase", ""))
     if not asked or asked in Procedure.Phase.values:
         return asked, ""
-    words = _("“%(name)s=%(value)s” is not known here and was left out.")
-    return "", words % {"name": "phase", "value": asked[:LONGEST_SHOWN]}
+    return "", unknown_parameter("phase", asked)
 
 
 def _phases(procedures: list[Procedure], chosen: str) -> list[tuple[str, str | None]]:

@@ -48,6 +48,15 @@ def test_words_find_a_policy_in_either_language_and_by_its_number(visitor):
         assert visitor.get(f"/en/{LIST}", {"q": words}).context["filters"].found == [policy]
 
 
+def test_words_and_filters_narrow_together_and_neither_is_lost_to_the_other(visitor):
+    make_policy(title_en="Grant for robots", level="national"), make_policy(level="national")
+    make_policy(title_en="Tax relief for robots", level="municipal")
+    page = visitor.get(f"/en/{LIST}?q=robots&level=national")
+    assert len(page.context["filters"].found) == 1
+    assert page.content.decode().count('<input type="hidden" name="q" value="robots">') == 1
+    assert [one["url"] for one in page.context["filters"].chosen] == ["?level=national", "?q=robots"]
+
+
 @BOTH
 @pytest.mark.parametrize(
     "query",
