@@ -9,9 +9,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
 from ui.datasets import dataset
-from ui.head import Head, breadcrumb_list
+from ui.head import page_head
 from ui.pagination import paginate
 
 from .charts import charts
@@ -49,12 +50,13 @@ def register(request):
         "files": files,
         "feed": feed,
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=request.path + address,
-            title=title,
-            description=description,
+        "head": page_head(
+            request.path + address,
+            title,
+            description,
+            breadcrumbs,
+            dataset(title, description, request.path, files),
             feeds=[(title, feed)],
-            structured=[dataset(title, description, request.path, files), breadcrumb_list(breadcrumbs)],
         ),
     }
     return render(request, "figures/register.html", context)
@@ -100,13 +102,7 @@ def indicator_context(record: Indicator) -> dict:
         "charts": charts(figures),
         "files": files,
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=path,
-            title=record.name,
-            description=record.summary or "",
-            languages=record.live_languages(),
-            structured=[data, breadcrumb_list(breadcrumbs)],
-        ),
+        "head": record_head(record, record.name, record.summary, breadcrumbs, data),
     }
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from throttling.limits import Limit
 from throttling.networks import network_of
 from ui.breadcrumbs import desk_trail, trail
-from ui.head import Head, breadcrumb_list
+from ui.head import Head, page_head
 from ui.unlisted import unlisted
 
 from . import subscribing
@@ -38,7 +38,7 @@ def lists(request):
         "title": title,
         "lists": [(followed, one) for followed, one in asked if one],
         "breadcrumbs": breadcrumbs,
-        "head": Head(path=request.path, title=title, structured=[breadcrumb_list(breadcrumbs)]),
+        "head": page_head(request.path, title, "", breadcrumbs),
     }
     return render(request, "subscriptions/lists.html", context)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
 
+from .head import schema
+
 TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv",
@@ -21,22 +23,20 @@ def dataset(
 
     ``publisher`` is who the data come from in the first place; ``more`` are further properties, left out when empty.
     """
-    data = {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": name,
-        "description": description,
-        "url": absolute(path),
-        "inLanguage": HTML_LANG[active_language()],
-        "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": publisher} if publisher else None,
-        "distribution": [
+    return schema(
+        "Dataset",
+        name=name,
+        description=description,
+        url=absolute(path),
+        inLanguage=HTML_LANG[active_language()],
+        isAccessibleForFree=True,
+        creator={"@type": "Organization", "name": publisher} if publisher else None,
+        distribution=[
             {"@type": "DataDownload", "encodingFormat": TYPES[_ending(url)], "contentUrl": absolute(url)}
             for _name, url in files
         ],
         **more,
-    }
-    return {key: value for key, value in data.items() if value}
+    )
 
 
 def _ending(url: str) -> str:

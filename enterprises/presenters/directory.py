@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from bilingual.addresses import absolute
 from bilingual.moments import iso_day
 from ui.faceted import list_title
-from ui.head import Head, breadcrumb_list
+from ui.head import Head, page_head, schema
 
 from ..filters import EnterpriseFilters
 from ..models import Award, Enterprise
@@ -17,7 +17,6 @@ from ..territories import territory
 from .designations import HELD, award_name
 from .rows import park_of
 
-SCHEMA = "https://schema.org"
 #: More filters than these make a page of their own for nobody: search engines are asked to leave it.
 MOST_INDEXED = 1
 
@@ -86,30 +85,27 @@ def directory_head(path: str, filters: EnterpriseFilters, page, breadcrumbs) -> 
     is_deep = len(filters.pairs) > MOST_INDEXED or filters.text or filters.on or filters.since
     described = _("Enterprises of Liangjiang New Area by industry, park and designation, each figure dated.")
     title = list_title(filters.chosen, _("Enterprises"), _("Enterprises: %(filters)s"))
-    return Head(
-        path=path + query,
-        title=title,
-        description=described,
+    return page_head(
+        path + query,
+        title,
+        described,
+        breadcrumbs,
+        item_list(page, title),
         robots="noindex, follow" if is_deep or not page.total else "",
         feeds=[(title, reverse("enterprises:feed") + filters.question)],
-        structured=[item_list(page, title), breadcrumb_list(breadcrumbs)],
     )
 
 
 def item_list(page, title: str) -> dict:
     """schema.org ItemList of the enterprises on this page, at their places in the whole list."""
-    return {
-        "@context": SCHEMA,
-        "@type": "ItemList",
-        "name": title,
-        "numberOfItems": page.total,
-        "itemListElement": [
-            {
-                "@type": "ListItem",
-                "position": place,
-                "name": enterprise.short_name,
-                "url": absolute(enterprise.get_absolute_url()),
-            }
-            for place, enterprise in enumerate(page.items, page.first_item)
-        ],
-    }
+    entries = [
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": enterprise.short_name,
+            "url": absolute(enterprise.get_absolute_url()),
+        }
+        for place, enterprise in enumerate(page.items, page.first_item)
+    ]
+    # An empty list says so, too.
+    return {**schema("ItemList", name=title), "numberOfItems": page.total, "itemListElement": entries}

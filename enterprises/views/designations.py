@@ -8,8 +8,10 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
 from ui.datasets import dataset
+from ui.head import page_head
 from ui.pagination import Page, paginate
 
 from ..filters import FIRST_DAY, last_day
@@ -19,7 +21,6 @@ from ..ledger.history import by_batch, by_year
 from ..ledger.tally import Tally
 from ..models import Award, Scheme
 from ..presenters.designations import award_count, file_links, since, standing_groups, terms
-from ..presenters.heads import list_head, record_head
 from ..vocabulary import vocabulary
 
 PER_PAGE = 50
@@ -37,7 +38,7 @@ def schemes(request):
         "tally": tally,
         "days": (FIRST_DAY, last_day(tally.today)),
         "breadcrumbs": breadcrumbs,
-        "head": list_head(request.path, _("Designations"), description, breadcrumbs),
+        "head": page_head(request.path, _("Designations"), description, breadcrumbs),
     }
     return render(request, "enterprises/schemes.html", context)
 
@@ -51,15 +52,14 @@ def ledger(request):
     breadcrumbs = desk_trail((_("Designations"), reverse("enterprises:schemes")), (title, None))
     description = _("Which designations are held today, or were on any day, by whom and in which park.")
     links = file_links(reverse("enterprises:ledger_file", args=["x"]), filters)
-    head = list_head(request.path + filters.address(), title, description, breadcrumbs)
-    head.structured.insert(0, dataset(title, description, request.path, links))
+    data = dataset(title, description, request.path, links)
     context = {
         **_listed(filters, page),
         "title": title,
         "files": links,
         "shows_scheme": True,
         "breadcrumbs": breadcrumbs,
-        "head": head,
+        "head": page_head(request.path + filters.address(), title, description, breadcrumbs, data),
     }
     return render(request, "enterprises/ledger.html", context)
 

@@ -8,12 +8,13 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
+from ui.head import page_head
 
 from ..exports.chains import KINDS, chain_file
 from ..models import Industry
 from ..presenters.chains import chain_of, has_samples, sources, with_names, with_opportunities
-from ..presenters.heads import list_head, record_head
 
 ENTERPRISES = 12
 PROJECTS = 6
@@ -30,7 +31,7 @@ def industries(request):
         "industries": Industry.objects.live().select_related("image").defer("body"),
         "chains": Industry.objects.live().with_chain().only("slug", "name"),
         "breadcrumbs": breadcrumbs,
-        "head": list_head(request.path, _("Industries"), description, breadcrumbs),
+        "head": page_head(request.path, _("Industries"), description, breadcrumbs),
     }
     return render(request, "enterprises/industries.html", context)
 
@@ -89,7 +90,7 @@ def chain_context(industry: Industry) -> dict:
         (industry.name, industry.get_absolute_url()),
         (_("Chain"), None),
     )
-    head = list_head(path, title, description, breadcrumbs)
+    head = page_head(path, title, description, breadcrumbs)
     head.languages = [code for code in industry.live_languages() if code in industry.chain_languages()]
     return {
         "industry": industry,

@@ -7,12 +7,13 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
 
 from ..models import Enterprise
 from ..presenters import profiles
 from ..presenters.chains import places_of
-from ..presenters.heads import organization, record_head
+from ..presenters.schema import organization
 from ..presenters.ties import ties_of
 from ..timeline import river
 

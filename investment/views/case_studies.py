@@ -8,12 +8,13 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
+from ui.head import page_head
 from ui.pagination import paginate
 
 from ..models import CaseStudy
 from ..presenters.facts import Line
-from ..presenters.heads import list_head, record_head
 
 
 @require_safe
@@ -25,7 +26,7 @@ def cases(request):
     context = {
         "page": page,
         "breadcrumbs": breadcrumbs,
-        "head": list_head(address, _("Success stories"), description, breadcrumbs),
+        "head": page_head(address, _("Success stories"), description, breadcrumbs),
     }
     return render(request, "investment/cases.html", context)
 
@@ -53,5 +54,5 @@ def case_context(case: CaseStudy) -> dict:
         "park": case.park if case.park and case.park.is_live() else None,
         "project": case.project if case.project and case.project.is_live() else None,
         "breadcrumbs": breadcrumbs,
-        "head": record_head(case, case.summary, breadcrumbs),
+        "head": record_head(case, case.name, case.summary, breadcrumbs),
     }

@@ -7,14 +7,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
+from ui.head import page_head
 from ui.pagination import paginate
 
 from ..exports import project_file
 from ..models import Project
 from ..presenters import projects as presenters
 from ..presenters.charts import charts
-from ..presenters.heads import list_head, record_head
 from ..project_filters import ProjectFilters, stage_words
 from ..register import register
 
@@ -55,7 +56,7 @@ def projects(request):
         ],
         "feed": feed,
         "breadcrumbs": breadcrumbs,
-        "head": list_head(
+        "head": page_head(
             request.path + filters.query, title, description, breadcrumbs, feeds=[(title, feed)]
         ),
     }
@@ -93,5 +94,5 @@ def project_context(project: Project) -> dict:
         "investors": presenters.investors(project),
         "articles": project.articles.live().newest_first().for_cards()[:NEWS],
         "breadcrumbs": breadcrumbs,
-        "head": record_head(project, project.summary, breadcrumbs),
+        "head": record_head(project, project.name, project.summary, breadcrumbs),
     }

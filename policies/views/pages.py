@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
-from ui.head import Head, breadcrumb_list
+from ui.head import page_head
 from ui.pagination import paginate
 
 from .. import sayings
@@ -50,12 +51,12 @@ def policies(request):
         "exports": [(kind, reverse("policies:export", args=[kind]) + filters.address()) for kind in KINDS],
         "feed": feed,
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=f"{request.path}?page={page.number}" if page.number > 1 else request.path,
-            title=_("Policies"),
-            description=_("Who gives what to whom, from when until when; what has ended says so."),
+        "head": page_head(
+            f"{request.path}?page={page.number}" if page.number > 1 else request.path,
+            _("Policies"),
+            _("Who gives what to whom, from when until when; what has ended says so."),
+            breadcrumbs,
             feeds=[(_("Policies"), feed)],
-            structured=[breadcrumb_list(breadcrumbs)],
         ),
     }
     return render(request, "policies/policies.html", context)
@@ -89,7 +90,6 @@ def policy(request, slug):
 
 def policy_context(policy: Policy) -> dict:
     breadcrumbs = desk_trail((_("Policies"), reverse("policies:policies")), (policy.title, None))
-    structured = [data for data in (legislation(policy), breadcrumb_list(breadcrumbs)) if data]
     return {
         **card(policy),
         "banner": sayings.banner(policy),
@@ -104,11 +104,5 @@ def policy_context(policy: Policy) -> dict:
             if part.document or part.url
         ],
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=policy.get_absolute_url(),
-            title=policy.title,
-            description=policy.summary or "",
-            languages=policy.live_languages(),
-            structured=structured,
-        ),
+        "head": record_head(policy, policy.title, policy.summary, breadcrumbs, legislation(policy)),
     }

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
-from ui.head import Head, breadcrumb_list
+from ui.head import page_head
 from ui.query_strings import printable, unknown_parameter
 
 from ..dots import score_of
@@ -32,11 +33,11 @@ def procedures(request):
         "ignored": ignored,
         "situations": list(Situation.objects.live()),
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=request.path,
-            title=_("Procedures"),
-            description=_("What has to be done, with whom, for how much and in how many working days."),
-            structured=[breadcrumb_list(breadcrumbs)],
+        "head": page_head(
+            request.path,
+            _("Procedures"),
+            _("What has to be done, with whom, for how much and in how many working days."),
+            breadcrumbs,
         ),
     }
     return render(request, "procedures/procedures.html", context)
@@ -90,17 +91,11 @@ def procedure(request, slug):
 
 def procedure_context(procedure: Procedure) -> dict:
     breadcrumbs = desk_trail((_("Procedures"), reverse("procedures:procedures")), (procedure.name, None))
-    structured = [data for data in (government_service(procedure), breadcrumb_list(breadcrumbs)) if data]
+    data = government_service(procedure)
     return {
         **card(procedure),
         "steps": list(procedure.steps.all()),
         "situations": list(procedure.situations.live()) if procedure.pk else [],
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=procedure.get_absolute_url(),
-            title=procedure.name,
-            description=procedure.summary or "",
-            languages=procedure.live_languages(),
-            structured=structured,
-        ),
+        "head": record_head(procedure, procedure.name, procedure.summary, breadcrumbs, data),
     }
