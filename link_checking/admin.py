@@ -106,6 +106,7 @@ class LinkAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     actions = None
+    when_empty = gettext_lazy("No text has a link that leads nowhere.")
 
     def get_queryset(self, request):
         links = visible_links(request.user, super().get_queryset(request))

@@ -25,6 +25,9 @@ class RegistrationAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     change_list_template = "admin/investment/registrations.html"
+    when_empty = _(
+        "Nobody has registered yet. An event takes registrations once “People can register” is ticked."
+    )
     fields = [
         "event", "state", "name", "organisation", "email", "language", "consent", "created_at", "confirmed_at",
         "placed_at", "cancelled_at", "erase_on",
