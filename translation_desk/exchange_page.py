@@ -89,7 +89,7 @@ def _take_back(request, record):
         return HttpResponseRedirect(page_url(record, "translation_exchange"))
     if not texts:
         messages.info(request, _("The file says nothing new."))
-        return HttpResponseRedirect(page_url(record, "translation"))
+        return HttpResponseRedirect(_page_of_translation(record, received.target))
     snapshot = with_texts(before, received.target, texts)
     try:
         with transaction.atomic():
@@ -103,7 +103,11 @@ def _take_back(request, record):
         messages.error(request, str(reason))
         return HttpResponseRedirect(page_url(record, "translation_exchange"))
     messages.success(request, _("The translation from the file is a draft now."))
-    return HttpResponseRedirect(f"{page_url(record, 'translation')}?language={received.target}")
+    return HttpResponseRedirect(_page_of_translation(record, received.target))
+
+
+def _page_of_translation(record, language: str) -> str:
+    return f"{page_url(record, 'translation')}?language={language}"
 
 
 def _read(file) -> Package:
