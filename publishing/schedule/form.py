@@ -18,6 +18,7 @@ class MomentField(forms.DateTimeField):
     def __init__(self, **kwargs):
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=FORMATS[0])
         super().__init__(**{"input_formats": FORMATS, "widget": widget, "label": _("moment"), **kwargs})
+        self.error_messages["required"] = _("Choose a moment.")
 
 
 class LanguagesField(forms.MultipleChoiceField):
