@@ -6,11 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from evidence.samples import name_alone
 from publishing.feeds import EditionFeed
 from ui.faceted import list_title
 
 from .filters import DocumentFilters
-from .sayings import kind_said, named
+from .sayings import kind_said
 from .views import listed_documents
 
 ITEMS = 30
@@ -34,7 +35,7 @@ class DocumentsFeed(EditionFeed):
         return sorted(filters.found, key=self.item_updateddate, reverse=True)[:ITEMS]
 
     def item_title(self, document):
-        return named(document)
+        return name_alone(document, document.title)
 
     def item_description(self, document):
         return document.summary

@@ -6,12 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from evidence.samples import name_alone
 from subscriptions.lists import Asked, FollowedList, followable
 from ui.faceted import list_title
 
 from .filters import DocumentFilters
 from .models import Document
-from .sayings import named
 from .views import listed_documents
 
 
@@ -27,7 +27,7 @@ followable(
         label=gettext_lazy("Document library"),
         model=Document,
         ask=_ask,
-        say=lambda document: (named(document), document.summary),
+        say=lambda document: (name_alone(document, document.title), document.summary),
         fetch=lambda keys: Document.objects.filter(pk__in=keys),
     )
 )

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from evidence.samples import name_alone
 from publishing.feeds import EditionFeed
 from ui.faceted import list_title
 
@@ -13,7 +14,7 @@ from .models import Event, Project
 from .presenters.events import when
 from .presenters.projects import news_of
 from .project_filters import ProjectFilters
-from .register import register
+from .project_register import project_register
 
 ITEMS = 30
 
@@ -22,7 +23,7 @@ class ProjectsFeed(EditionFeed):
     """The projects of a filter that changed last: a new stage moves a project to the front."""
 
     def get_object(self, request):
-        return ProjectFilters(request.GET, register())
+        return ProjectFilters(request.GET, project_register())
 
     def title(self, filters):
         whole, narrowed = (
@@ -67,7 +68,7 @@ class EventsFeed(EditionFeed):
         return Event.objects.live()[:ITEMS]
 
     def item_title(self, event):
-        return _("Sample: %(name)s") % {"name": event.name} if event.is_sample else event.name
+        return name_alone(event, event.name)
 
     def item_description(self, event):
         return _("%(when)s. %(summary)s") % {"when": when(event), "summary": event.summary}

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from evidence.samples import name_alone
 from subscriptions.lists import Asked, FollowedList, followable
 from ui.faceted import list_title
 
@@ -15,11 +16,11 @@ from .opportunity_filters import OpportunityFilters
 from .presenters.events import when
 from .presenters.projects import news_of
 from .project_filters import ProjectFilters
-from .register import register
+from .project_register import project_register
 
 
 def _projects(query) -> Asked:
-    filters = ProjectFilters(query, register())
+    filters = ProjectFilters(query, project_register())
     title = list_title(filters.chosen, _("Projects"), _("Projects: %(filters)s"))
     return Asked.of(filters, title, reverse("investment:projects"))
 
@@ -34,11 +35,6 @@ def _events(query) -> Asked:
     filters = EventFilters(query)
     title = list_title(filters.chosen, _("Investment events"), _("Investment events: %(filters)s"))
     return Asked.of(filters, title, reverse("investment:events"))
-
-
-def _named(record) -> str:
-    """A sample says so also where only its name is read."""
-    return _("Sample: %(name)s") % {"name": record.name} if record.is_sample else record.name
 
 
 followable(
@@ -57,7 +53,7 @@ followable(
         label=gettext_lazy("Opportunities"),
         model=Opportunity,
         ask=_opportunities,
-        say=lambda opportunity: (_named(opportunity), opportunity.summary),
+        say=lambda opportunity: (name_alone(opportunity, opportunity.name), opportunity.summary),
         fetch=lambda keys: Opportunity.objects.filter(pk__in=keys),
     )
 )
@@ -68,7 +64,7 @@ followable(
         model=Event,
         ask=_events,
         say=lambda event: (
-            _named(event),
+            name_alone(event, event.name),
             _("%(when)s. %(summary)s") % {"when": when(event), "summary": event.summary or ""},
         ),
         fetch=lambda keys: Event.objects.filter(pk__in=keys),

@@ -5,7 +5,6 @@ Places are given under a lock on the event, so that the last one is given once.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -16,6 +15,7 @@ from django.utils import timezone
 from publishing.audit import auditing
 from publishing.chores import daily
 from publishing.journal import empty_journal
+from publishing.mailing import email_key
 
 from . import registration_letters as letters
 from .models import Event, Registration
@@ -56,11 +56,6 @@ def standing_of(event: Event) -> Standing | None:
     if left:
         return Standing(OPEN, left)
     return Standing(WAITING if event.has_waiting_list else FULL, 0)
-
-
-def email_key(email: str) -> str:
-    """An address as it is compared: providers that tell upper from lower case are not in use."""
-    return unicodedata.normalize("NFKC", email).strip().casefold()
 
 
 def erase_day(event: Event) -> date:

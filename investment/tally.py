@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .models import Stage
-from .register import has_reached
+from .project_register import has_reached
 
 
 @dataclass(frozen=True)

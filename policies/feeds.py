@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from evidence.samples import name_alone
 from publishing.feeds import EditionFeed
 from ui.faceted import list_title
 
@@ -37,7 +38,7 @@ class PoliciesFeed(EditionFeed):
         return sorted(filters.found, key=self.item_updateddate, reverse=True)[:ITEMS]
 
     def item_title(self, policy):
-        return _("Sample: %(name)s") % {"name": policy.title} if policy.is_sample else policy.title
+        return name_alone(policy, policy.title)
 
     def item_description(self, policy):
         """Until when it holds, before what it says."""

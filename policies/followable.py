@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from evidence.samples import name_alone
 from subscriptions.lists import Asked, FollowedList, followable
 from ui.faceted import list_title
 
@@ -20,18 +21,13 @@ def _ask(query) -> Asked:
     return Asked.of(filters, title, reverse("policies:policies"))
 
 
-def _say(policy: Policy) -> tuple[str, str]:
-    name = _("Sample: %(name)s") % {"name": policy.title} if policy.is_sample else policy.title
-    return name, policy.summary
-
-
 followable(
     FollowedList(
         key="policies",
         label=gettext_lazy("Policies"),
         model=Policy,
         ask=_ask,
-        say=_say,
+        say=lambda policy: (name_alone(policy, policy.title), policy.summary),
         fetch=lambda keys: Policy.objects.filter(pk__in=keys),
     )
 )

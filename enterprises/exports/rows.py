@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override, pgettext_lazy
 
 from bilingual.addresses import absolute
-from bilingual.languages import LANGUAGES, active_language, column
+from bilingual.languages import active_language
+from bilingual.names import other_name
 
 from ..directory.answers import Answer
 from ..models import Enterprise
@@ -39,10 +40,12 @@ class Column:
 def columns() -> list[Column]:
     return [
         Column("name", _("Name"), lambda one: one.short_name),
-        Column("other_name", _("Name in the other language"), lambda one: _other(one, "short_name")),
+        Column("other_name", _("Name in the other language"), lambda one: other_name(one, "short_name")),
         Column("legal_name", _("Legal name"), lambda one: one.legal_name),
         Column(
-            "other_legal_name", _("Legal name in the other language"), lambda one: _other(one, "legal_name")
+            "other_legal_name",
+            _("Legal name in the other language"),
+            lambda one: other_name(one, "legal_name"),
         ),
         Column("credit_code", _("Unified social credit code"), lambda one: one.credit_code),
         Column("activity", _("What it makes or does"), lambda one: one.activity),
@@ -92,12 +95,6 @@ def _read_some(keys: list[int], columns: list[Column], language: str) -> list[li
         rows = Enterprise.objects.live().filter(pk__in=keys).for_export()
         found = {one.pk: one for one in rows}
         return [[column.read(found[key]) for column in columns] for key in keys if key in found]
-
-
-def _other(enterprise: Enterprise, name: str) -> str:
-    """The name in the other language, where that edition is public."""
-    other = next(code for code in LANGUAGES if code != active_language())
-    return (getattr(enterprise, column(name, other)) or "") if enterprise.is_live(other) else ""
 
 
 def _parks(enterprise: Enterprise) -> list[str]:

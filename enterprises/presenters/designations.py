@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bilingual.moments import day
+from evidence.lines import Line
 
 from ..directory.shelf import CANDIDATE, LAPSED, VALID
 from ..ledger.files import FORMATS
 from ..ledger.filters import LedgerFilters, standing_words
 from ..ledger.since import later_awards
 from ..models import Award, Scheme
-from .facts import Line
 
 HELD = (Award.Status.AWARDED, Award.Status.REVIEWED)
 

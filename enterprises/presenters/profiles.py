@@ -8,11 +8,12 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from evidence.lines import Line
 from evidence.models import Source
 
 from ..models import Enterprise, EnterpriseName, Facility
 from ..territories import territory
-from .facts import Line, metric_lines
+from .facts import metric_lines
 
 
 def particulars(enterprise: Enterprise) -> list[Line]:

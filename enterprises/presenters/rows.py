@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import ngettext
 
+from evidence.lines import Line
+
 from ..models import Enterprise, Park
-from .facts import Line, metric_lines
+from .facts import metric_lines
 
 
 def result_count(number: int) -> str:

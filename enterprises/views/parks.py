@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from evidence.lines import fact_lines
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
 from publishing.heads import record_head
@@ -22,7 +23,6 @@ from ..presenters.distances import (
     way_columns,
     way_to,
 )
-from ..presenters.facts import fact_lines
 from ..presenters.parks import facilities_in, names_of, park_count, parks_by_kind, residents_by_park
 from ..presenters.schema import place
 from ..presenters.schematic import drawings

@@ -11,11 +11,11 @@ from django.utils.translation import ngettext
 
 from bilingual import moments
 from bilingual.addresses import absolute
+from evidence.lines import Line
 from media_library.sharing import share_address
 from ui.head import SCHEMA, schema
 
 from ..models import AgendaItem, Event
-from .facts import Line
 
 ATTENDANCE = {
     Event.Format.ONSITE: "OfflineEventAttendanceMode",

@@ -17,7 +17,7 @@ from ..models import Project
 from ..presenters import projects as presenters
 from ..presenters.charts import charts
 from ..project_filters import ProjectFilters, stage_words
-from ..register import register
+from ..project_register import project_register
 
 NEWS = 6
 FORMS = ("xlsx", "csv", "json")
@@ -25,7 +25,7 @@ FORMS = ("xlsx", "csv", "json")
 
 @require_safe
 def projects(request):
-    known = register()
+    known = project_register()
     filters = ProjectFilters(request.GET, known)
     page = paginate(
         request, None, total=len(filters.keys), window=lambda start, stop: in_order(filters.keys[start:stop])
@@ -74,7 +74,7 @@ def file(request, form):
     """Exactly the projects that the address asks for, with their sources, as a file."""
     if form not in FORMS:
         raise Http404
-    filters = ProjectFilters(request.GET, register())
+    filters = ProjectFilters(request.GET, project_register())
     return project_file(form, filters.keys, address=reverse("investment:projects") + filters.query)
 
 

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from enterprises.models import Facility
+from investment.bands import bands_between
 from investment.models import CaseResult, CaseStudy, Opportunity
-from investment.opportunity_filters import bands
 from tests.factories import make_case_study as make_case
 from tests.factories import make_enterprise, make_industry, make_opportunity, make_park
 
@@ -58,7 +58,7 @@ def test_opportunities_are_found_by_industry_park_and_size(visitor):
     ],
 )
 def test_an_opportunity_is_of_every_size_between_its_least_and_its_most(least, most, found):
-    assert bands(least and Decimal(least), most and Decimal(most)) == found
+    assert bands_between(least and Decimal(least), most and Decimal(most)) == found
 
 
 @BOTH
