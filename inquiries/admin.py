@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext, pgettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 
+from bilingual.moments import moment_shown
+from bilingual.regions import region_name
 from publishing.audit import auditing
-from publishing.rights.publisher_access import moment_shown
 
 from . import actions
 from .desk import exporting, handling, history
@@ -23,7 +24,6 @@ from .desk.case_page import CasePage
 from .desk.placeholders import KNOWN
 from .desk.queue_filters import AssigneeFilter, ClockFilter
 from .models import Inquiry, ReplyTemplate
-from .sending.regions import region_name
 
 #: Kept in English in the audit log, and translated where it is shown.
 BY_HAND = gettext_noop("erased by hand")

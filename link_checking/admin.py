@@ -20,9 +20,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_POST
 
+from bilingual.languages import SIGNS
+from bilingual.moments import moment_shown
 from publishing.audit import auditing
-from publishing.publication.deeds import SIGNS
-from publishing.rights.publisher_access import moment_shown
 
 from . import inside
 from .access import may_tend, sees_links, tends_links, visible_links, visible_uses

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django_tasks_db.admin import DBTaskResultAdmin
 from django_tasks_db.models import DBTaskResult
 
-from publishing.rights.publisher_access import moment_shown
+from bilingual.moments import moment_shown
 
 #: What a job does, by the path of its function.
 WORK = {

@@ -18,8 +18,8 @@ from django.views.decorators.http import require_http_methods
 from publishing.rights.permissions import can
 from publishing.rights.publisher_access import publishes_something
 
-from .desk_addresses import sign
 from .models import GlossaryTerm, TranslationTask
+from .page_frame import sign
 from .queue_filters import QueueFilters, kinds_of_work, page_after
 
 

@@ -12,9 +12,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bilingual.languages import SIGNS
+from bilingual.moments import moment_shown
+
 from ..models import AuditEntry
-from ..publication.deeds import SIGNS
-from ..rights.publisher_access import PublishersMayLook, about_records_seen, moment_shown
+from ..rights.publisher_access import PublishersMayLook, about_records_seen
 from . import auditing
 
 

@@ -35,6 +35,9 @@ class LanguagesField(forms.MultipleChoiceField):
 
 
 class ScheduleForm(forms.Form):
+    """``offers_now`` is set when the moment has passed: what cannot be scheduled can be published at once."""
+
+    offers_now = False
     languages = LanguagesField()
     at = MomentField(label=_("moment (Beijing time)"), required=False)
 
