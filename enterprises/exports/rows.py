@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, override, pgettext_lazy
 from bilingual.addresses import absolute
 from bilingual.languages import active_language
 from bilingual.names import other_name
+from bilingual.regions import region_name
 
 from ..directory.answers import Answer
 from ..models import Enterprise
@@ -22,7 +23,6 @@ from ..presenters.chains import places_said
 from ..presenters.designations import award_name
 from ..presenters.facts import metric_lines
 from ..presenters.ties import ties_said
-from ..territories import territory
 
 #: Rows that are in memory at once.
 CHUNK = 100
@@ -54,7 +54,7 @@ def columns() -> list[Column]:
         Column("parks", _("Park"), _parks),
         Column("place", _("Place"), lambda one: one.location),
         Column("ownership", _("Ownership"), lambda one: capfirst(one.get_ownership_display())),
-        Column("origin", _("Origin"), lambda one: territory(one.origin) if one.origin else ""),
+        Column("origin", _("Origin"), lambda one: region_name(one.origin) if one.origin else ""),
         Column("size", _("Size"), lambda one: capfirst(one.get_size_band_display())),
         Column("listings", _("Listed"), lambda one: [str(listing) for listing in one.listings.all()]),
         Column("exporter", _("Exporter"), lambda one: EXPORTS[one.is_exporter]),
@@ -83,7 +83,7 @@ def read(answer: Answer, columns: list[Column]) -> Iterator[list[object]]:
     Who is found is decided here and now. A file is sent while it is made, and no transaction waits for a slow reader:
     each row is whole, as it is when its turn comes, and one that is withdrawn by then is left out.
     """
-    keys, language = answer.named, active_language()
+    keys, language = answer.keys_by_name, active_language()
     return chain.from_iterable(
         _read_some(keys[start : start + CHUNK], columns, language) for start in range(0, len(keys), CHUNK)
     )

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from bilingual.regions import region_name
+
 from ..models import Enterprise
 from ..models.enterprise import Metric
-from ..territories import territory
 from .chains import places_of
 from .comparison import Row, Said, figure_rows, linked, row
 from .designations import award_name
@@ -31,7 +32,7 @@ def enterprise_rows(enterprises: list[Enterprise]) -> list[Row]:
         *figure_rows(enterprises, _figures),
         of(_("Products"), lambda one: [Said(product.name) for product in one.products.all() if product.name]),
         of(_("Ownership"), lambda one: capfirst(one.get_ownership_display())),
-        of(_("Origin"), lambda one: territory(one.origin) if one.origin else ""),
+        of(_("Origin"), lambda one: region_name(one.origin) if one.origin else ""),
         of(_("Size"), lambda one: capfirst(one.get_size_band_display())),
         of(_("Founded"), lambda one: one.founded),
         of(_("Listed"), lambda one: [str(listing) for listing in one.listings.all()]),

@@ -8,10 +8,10 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
+from bilingual.regions import region_names
 from inquiries.numbers import new_number
 from inquiries.retention import erase_day
 from inquiries.sending import consent
-from inquiries.sending.regions import names
 
 #: Whoever changes the text gives it a new version, and writes the fingerprint of that text here.
 FINGERPRINTS = {"2026-11-22": "06c2735e2b81b760", "2026-11-23": "983c1790dd16bfc8"}
@@ -48,7 +48,7 @@ def test_a_new_text_of_consent_has_a_new_version():
 
 
 def test_both_languages_name_the_same_countries_and_regions():
-    english, chinese = names("en"), names("zh-hans")
+    english, chinese = region_names("en"), region_names("zh-hans")
     assert set(english) == set(chinese)
     assert len(english) > 200
     assert next(iter(english)) == next(iter(chinese)) == "CN"
