@@ -21,7 +21,6 @@ from . import subscribing
 from .forms import CONSENT, FrequencyForm, SubscriptionForm
 from .lists import LONGEST_QUERY, Asked, all_lists, list_of
 from .models import Subscription
-from .subscribing import PENDING_DAYS
 
 CONFIRM, CHANGE, LEAVE, ERASE = "confirm", "change", "leave", "erase"
 #: Of one network.
@@ -79,7 +78,6 @@ def _form_page(request, asked: Asked, form, status: int, notice: str = ""):
         "ignored": " ".join(asked.ignored),
         "form": form,
         "notice": notice,
-        "pending_days": PENDING_DAYS,
         "title": title,
         "breadcrumbs": trail((asked.title, asked.address), (_("Subscribe"), None)),
         "head": Head(path=request.path, title=title, robots="noindex"),
