@@ -20,11 +20,9 @@ from spreadsheets.exporting.downloads import about_file, json_file, table_file
 from ..models import ChainPlace, Industry
 from ..presenters.chains import ShownLink, chain_of, with_opportunities
 
-KINDS = ("xlsx", "csv", "json")
-
 
 def chain_file(kind: str, industry: Industry, *, address: str) -> HttpResponse:
-    """The chain of an industry as one of KINDS. ``address`` is that of its page."""
+    """The chain of an industry as one of ui.datasets.FORMATS. ``address`` is that of its page."""
     name = f"{industry.slug}-chain-{active_language()}-{timezone.localdate():%Y-%m-%d}"
     heads, rows = _headings(), _rows(industry)
     if kind != "json":

@@ -17,14 +17,15 @@ from spreadsheets.exporting.downloads import about_file, json_file, table_file
 from ..models import Award, Park
 from .filters import LedgerFilters, standing_words
 
-#: What each format is called.
-FORMATS = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
 #: Rows that are in memory at once.
 AT_ONCE = 500
 
 
 def ledger_file(form: str, filters: LedgerFilters, name: str, path: str) -> HttpResponse:
-    """What the filters leave, as one of FORMATS. ``path`` is that of the list, ``name`` begins that of the file."""
+    """What the filters leave, as one of ui.datasets.FORMATS.
+
+    ``path`` is that of the list, ``name`` begins that of the file.
+    """
     name = f"{name}-{active_language()}-{filters.on:%Y-%m-%d}"
     if form == "json":
         about = {

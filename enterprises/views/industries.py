@@ -10,9 +10,10 @@ from prose.rendering import render_prose
 from publishing.editions import live_or_404
 from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
+from ui.datasets import FORMATS, file_links
 from ui.head import page_head
 
-from ..exports.chains import KINDS, chain_file
+from ..exports.chains import chain_file
 from ..models import Industry
 from ..presenters.chains import chain_of, has_samples, sources, with_names, with_opportunities
 
@@ -65,7 +66,7 @@ def chain(request, slug):
 
 @require_safe
 def chain_export(request, slug, kind: str):
-    if kind not in KINDS:
+    if kind not in FORMATS:
         raise Http404
     industry = _with_chain(live_or_404(Industry.objects.for_page(), slug=slug))
     response = chain_file(kind, industry, address=reverse("enterprises:chain", args=[slug]))
@@ -99,10 +100,7 @@ def chain_context(industry: Industry) -> dict:
         "steps": steps,
         "has_samples": has_samples(steps),
         "sources": sources(steps),
-        "exports": [
-            (name, reverse("enterprises:chain_export", args=[industry.slug, kind]))
-            for name, kind in (("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json"))
-        ],
+        "exports": file_links("enterprises:chain_export", industry.slug),
         "breadcrumbs": breadcrumbs,
         "head": head,
     }

@@ -24,8 +24,8 @@ from ..presenters.distances import (
     way_to,
 )
 from ..presenters.parks import facilities_in, names_of, park_count, parks_by_kind, residents_by_park
-from ..presenters.schema import place
 from ..presenters.schematic import drawings
+from ..presenters.structured import place
 
 ENTERPRISES = 20
 PROJECTS = 6
