@@ -11,7 +11,7 @@ from publishing.feeds import EditionFeed
 from ui.faceted import list_title
 
 from .filters import DocumentFilters
-from .sayings import kind_said
+from .presenters import kind_said
 from .views import listed_documents
 
 ITEMS = 30

@@ -20,7 +20,7 @@ from ui.pagination import paginate
 
 from .filters import DocumentFilters
 from .models import Document, DocumentFile
-from .sayings import files_of, forms_said, kind_said
+from .presenters import files_of, forms_said, kind_said
 
 
 def listed_documents() -> list[Document]:

@@ -11,7 +11,7 @@ from publishing.feeds import EditionFeed
 from ui.faceted import list_title
 
 from .filters import PolicyFilters
-from .sayings import term
+from .presenters import term
 from .views.pages import listed_policies
 
 ITEMS = 30

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from ui.breadcrumbs import desk_trail
 from ui.head import page_head
 
-from .. import sayings
+from .. import presenters
 from ..finder import MET, MISSING, OPEN, Match, Vocabulary, matches_of, read_facts
 from ..models import Policy
 from .pages import TEXTS, card
@@ -56,7 +56,7 @@ def _groups(matches: list[Match]) -> list[dict]:
 
 def _shown(match: Match) -> dict:
     gains = [
-        {"benefit": gain.benefit, "measure": sayings.measure(gain.benefit), "estimate": gain.estimate}
+        {"benefit": gain.benefit, "measure": presenters.measure(gain.benefit), "estimate": gain.estimate}
         for gain in match.gains
     ]
     return {**card(match.policy), "match": match, "gains": gains}

@@ -16,8 +16,8 @@ from ui.breadcrumbs import desk_trail
 from ui.head import page_head
 from ui.pagination import paginate
 
-from .. import sayings
-from ..exporting import KINDS, policy_file
+from .. import presenters
+from ..exports import KINDS, policy_file
 from ..filters import PolicyFilters
 from ..models import Policy
 from ..structured import legislation
@@ -65,12 +65,12 @@ def policies(request):
 def card(policy: Policy) -> dict:
     """What ``policies/_policy.html`` shows."""
     benefits = [
-        {"benefit": benefit, "measure": sayings.measure(benefit)} for benefit in policy.benefits.all()
+        {"benefit": benefit, "measure": presenters.measure(benefit)} for benefit in policy.benefits.all()
     ]
     return {
         "policy": policy,
         "standing": policy.standing(),
-        "term": sayings.term(policy),
+        "term": presenters.term(policy),
         "benefits": benefits,
     }
 
@@ -92,10 +92,10 @@ def policy_context(policy: Policy) -> dict:
     breadcrumbs = desk_trail((_("Policies"), reverse("policies:policies")), (policy.title, None))
     return {
         **card(policy),
-        "banner": sayings.banner(policy),
+        "banner": presenters.banner(policy),
         "body": render_prose(policy.body),
         "interpretation": render_prose(policy.interpretation),
-        "targets": sayings.targets(policy),
+        "targets": presenters.targets(policy),
         "chain": chain_of(policy),
         "schemes": [row.level for row in policy.designations.all()],
         "attachments": [

@@ -1,4 +1,4 @@
-"""What is said about documents and their files."""
+"""Documents and their files as pages show them."""
 
 from __future__ import annotations
 
