@@ -61,7 +61,9 @@ class Asked:
         return f"{path}?ids={','.join(quote(slug) for slug in chosen)}" if chosen else path
 
     def with_one(self, path: str, slug: str) -> str:
+        """The address with one column more."""
         return self.address(path, [*(record.slug for record in self.records), slug])
 
     def without(self, path: str, slug: str) -> str:
+        """The address with this column taken away."""
         return self.address(path, [record.slug for record in self.records if record.slug != slug])
