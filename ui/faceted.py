@@ -121,6 +121,11 @@ class Faceted:
         return keys
 
     @property
+    def offered(self) -> list[Facet]:
+        """The facets that have something to choose; none when nothing is found by other means, such as words."""
+        return [each for each in self.facets if each.options]
+
+    @property
     def ignored_text(self) -> str:
         return " ".join(self.ignored)
 
