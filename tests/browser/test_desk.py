@@ -43,3 +43,15 @@ def test_a_list_shows_every_column_on_a_phone(sign_in, screenshots, locale):
     )
     assert headings and all(headings)
     page.screenshot(path=screenshots / f"list-on-a-phone-{locale}.png", full_page=True)
+
+
+def test_on_a_phone_no_switch_of_the_header_stands_alone_in_a_line(sign_in):
+    page = sign_in("desk", locale="zh-CN")
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    def middle(selector):
+        box = page.locator(selector).bounding_box()
+        return box["y"] + box["height"] / 2
+
+    assert abs(middle("#header .switch") - middle("#site-name")) < 16
+    assert abs(middle("#header .theme-toggle") - middle("#logout-form")) < 16
