@@ -7,16 +7,12 @@ import datetime
 from django.db.models import Exists, F, OuterRef, Subquery
 from django.utils import timezone
 
-from publishing.gathering import GatheringQuerySet, Parts
+from publishing.gathering import GatheringQuerySet, Parts, by_position
 from publishing.querysets import PublishableQuerySet, live_condition
 
 from .standing import Standing, standing_case
 
 LONG = ("summary", "body", "policy_focus")
-
-
-def _by_place(row):
-    return row.position, row.slug
 
 
 class PolicyQuerySet(GatheringQuerySet, PublishableQuerySet):
@@ -66,5 +62,5 @@ def _parts(policy) -> list[Parts]:
             rows("designations").select_related("level__scheme"),
             leave=("level__scheme__summary", "level__scheme__body", "level__scheme__review_rule"),
         ),
-        Parts("industries", rows("industries").live(), order=_by_place, leave=LONG),
+        Parts("industries", rows("industries").live(), order=by_position, leave=LONG),
     ]
