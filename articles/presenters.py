@@ -17,7 +17,7 @@ from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
 from bilingual.moments import iso_day
 from media_library.models import Image
-from media_library.renditions import candidates
+from media_library.sharing import share_address
 from prose.rendering import render_prose
 from ui.breadcrumbs import trail
 from ui.head import Head, breadcrumb_list
@@ -25,11 +25,6 @@ from ui.pagination import Page, paginate
 
 from .models import Article, Column, Special
 from .paging import month_counts
-
-
-def image_address(image: Image | None) -> str:
-    """Absolute address of a picture at a size fit for sharing, or an empty string."""
-    return absolute(candidates(image, "lead").src) if image else ""
 
 
 def column_tags(column: Column) -> list[tuple[str, str]]:
@@ -64,7 +59,7 @@ def collection_head(record, breadcrumbs, title: str, description: str, image: Im
         title=title,
         description=description or "",
         languages=record.live_languages(),
-        image=image_address(image),
+        image=share_address(image),
         structured=[breadcrumb_list(breadcrumbs)],
     )
 
@@ -132,7 +127,7 @@ def article_head(article: Article) -> Head:
         ("Keywords", article.keywords),
         ("Author", "; ".join(bylines)),
         ("Description", article.summary),
-        ("Image", image_address(article.image)),
+        ("Image", share_address(article.image)),
         ("Url", absolute(article.get_absolute_url())),
     ]
     return Head(
@@ -140,7 +135,7 @@ def article_head(article: Article) -> Head:
         title=article.headline,
         description=article.summary,
         languages=article.live_languages(),
-        image=image_address(article.image),
+        image=share_address(article.image),
         image_alt=(article.image.alt or "") if article.image else "",
         kind="article",
         tags=[(name, content) for name, content in tags if content],
@@ -163,7 +158,7 @@ def news_article(article: Article) -> dict:
     if article.updated_on:
         data["dateModified"] = iso_day(article.updated_on)
     if article.image:
-        data["image"] = [image_address(article.image)]
+        data["image"] = [share_address(article.image)]
     if article.kind == Article.Kind.VIDEO:
         data |= {
             "name": article.headline,

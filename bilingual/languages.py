@@ -10,6 +10,8 @@ LANGUAGES = (ENGLISH, CHINESE)
 
 #: Value of the HTML ``lang`` attribute and of ``hreflang``, by language code.
 HTML_LANG = {ENGLISH: "en", CHINESE: "zh-Hans"}
+#: The short name of a language, as it calls itself, by language code.
+SIGNS = {ENGLISH: "EN", CHINESE: "中文"}
 #: Open Graph locale, by language code.
 OG_LOCALE = {ENGLISH: "en_US", CHINESE: "zh_CN"}
 

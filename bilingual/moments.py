@@ -164,3 +164,8 @@ def _ordered(first: Day, last: Day) -> tuple[Day, Day]:
     if last < first:
         raise ValueError(f"{last} lies before {first}")
     return first, last
+
+
+def moment_shown(value: datetime | None) -> str:
+    """Says "2021-08-18 09:30", as lists of the newsroom do in both languages; a dash for None."""
+    return f"{value.astimezone(BEIJING):%Y-%m-%d %H:%M}" if value else "–"

@@ -17,6 +17,12 @@ def in_language(obj: models.Model, field: str, language: str) -> str:
     return getattr(obj, column(field, language)) or ""
 
 
+def other_name(record: models.Model, field: str) -> str:
+    """A field of a publishable record in the language that is not active, "" unless that edition is live."""
+    other = other_language(active_language())
+    return in_language(record, field, other) if record.is_live(other) else ""
+
+
 def either(obj: models.Model, field: str) -> str:
     """The text of ``field`` in the active language, else in the other one, else "".
 

@@ -6,10 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from evidence.samples import name_alone
 from publishing.feeds import EditionFeed
+from ui.faceted import list_title
 
 from .filters import DocumentFilters
-from .sayings import kind_said, named
+from .presenters import kind_said
 from .views import listed_documents
 
 ITEMS = 30
@@ -20,10 +22,8 @@ class DocumentsFeed(EditionFeed):
         return DocumentFilters(request.GET, listed_documents())
 
     def title(self, filters):
-        labels = [chosen["label"] for chosen in filters.chosen]
-        if not labels:
-            return _("Documents of Liangjiang New Area")
-        return _("Documents of Liangjiang New Area: %(filters)s") % {"filters": _(", ").join(labels)}
+        whole = _("Documents of Liangjiang New Area")
+        return list_title(filters.chosen, whole, _("Documents of Liangjiang New Area: %(filters)s"))
 
     def link(self, filters):
         return absolute(reverse("documents:documents") + filters.address())
@@ -35,7 +35,7 @@ class DocumentsFeed(EditionFeed):
         return sorted(filters.found, key=self.item_updateddate, reverse=True)[:ITEMS]
 
     def item_title(self, document):
-        return named(document)
+        return name_alone(document, document.title)
 
     def item_description(self, document):
         return document.summary

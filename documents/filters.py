@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from ui.faceted import Entry, Faceted, choices, facet
 
 from .models import Document
-from .sayings import FORMS, LANGUAGE_NAMES
+from .presenters import FORMS, LANGUAGE_NAMES
 
 
 class DocumentFilters(Faceted):

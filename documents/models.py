@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.names import either
 from evidence.models import source_key
+from evidence.samples import sample_flag
 from publishing.models import Part, Publishable
 
 from .querysets import DocumentQuerySet
@@ -45,9 +46,7 @@ class Document(Publishable):
         help_text=_("Empty: of use to every industry."),
     )
     source = source_key()
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
 
     objects = DocumentQuerySet.as_manager()
 

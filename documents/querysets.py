@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from django.db.models import F
 
-from publishing.gathering import GatheringQuerySet, Parts
+from publishing.gathering import GatheringQuerySet, Parts, by_position
 from publishing.querysets import PublishableQuerySet
 
 LONG = ("summary", "body", "policy_focus")
-
-
-def _by_place(industry):
-    return industry.position, industry.slug
 
 
 class DocumentQuerySet(GatheringQuerySet, PublishableQuerySet):
@@ -25,5 +21,5 @@ class DocumentQuerySet(GatheringQuerySet, PublishableQuerySet):
         industries = self.model._meta.get_field("industries").related_model._default_manager
         return self.select_related("source").gather(
             Parts("files", files.select_related("file")),
-            Parts("industries", industries.live(), order=_by_place, leave=LONG),
+            Parts("industries", industries.live(), order=by_position, leave=LONG),
         )

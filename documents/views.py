@@ -13,13 +13,14 @@ from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
 from media_library.downloads import handed_out
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
-from ui.head import Head, breadcrumb_list
+from ui.head import page_head, schema
 from ui.pagination import paginate
 
 from .filters import DocumentFilters
 from .models import Document, DocumentFile
-from .sayings import files_of, forms_said, kind_said
+from .presenters import files_of, forms_said, kind_said
 
 
 def listed_documents() -> list[Document]:
@@ -43,13 +44,11 @@ def documents(request):
         "count": ngettext("%(number)s document", "%(number)s documents", number) % {"number": number},
         "feed": feed,
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=request.path + filters.address(),
-            title=_("Document library"),
-            description=_(
-                "Forms, guides and figures of Liangjiang New Area to take away, with date and source."
-            ),
-            structured=[breadcrumb_list(breadcrumbs)],
+        "head": page_head(
+            request.path + filters.address(),
+            _("Document library"),
+            _("Forms, guides and figures of Liangjiang New Area to take away, with date and source."),
+            breadcrumbs,
             feeds=[(_("Document library"), feed)],
         ),
     }
@@ -64,19 +63,12 @@ def document(request, slug):
 
 def document_context(document: Document) -> dict:
     breadcrumbs = desk_trail((_("Document library"), reverse("documents:documents")), (document.title, None))
-    data = _structured(document)
     return {
         "document": document,
         "kind": kind_said(document),
         "files": files_of(document),
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=document.get_absolute_url(),
-            title=document.title or "",
-            description=document.summary or "",
-            languages=document.live_languages(),
-            structured=[*([data] if data else []), breadcrumb_list(breadcrumbs)],
-        ),
+        "head": record_head(document, document.title, document.summary, breadcrumbs, _structured(document)),
     }
 
 
@@ -84,19 +76,17 @@ def _structured(document: Document) -> dict:
     """schema.org DigitalDocument; of a sample none, for a machine does not read its label."""
     if document.is_sample:
         return {}
-    data = {
-        "@context": "https://schema.org",
-        "@type": "DigitalDocument",
-        "name": document.title,
-        "description": document.summary,
-        "identifier": document.number,
-        "version": document.version,
-        "datePublished": document.issued_on.isoformat() if document.issued_on else "",
-        "publisher": {"@type": "Organization", "name": document.issuer} if document.issuer else "",
-        "inLanguage": HTML_LANG[active_language()],
-        "url": absolute(document.get_absolute_url()),
-    }
-    return {name: value for name, value in data.items() if value}
+    return schema(
+        "DigitalDocument",
+        name=document.title,
+        description=document.summary,
+        identifier=document.number,
+        version=document.version,
+        datePublished=document.issued_on.isoformat() if document.issued_on else "",
+        publisher={"@type": "Organization", "name": document.issuer} if document.issuer else "",
+        inLanguage=HTML_LANG[active_language()],
+        url=absolute(document.get_absolute_url()),
+    )
 
 
 @require_safe

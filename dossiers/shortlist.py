@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ui.query_strings import unknown_name
+
 from .kinds import KINDS, SLUG, Kind, Named, named
 
 #: Records that one list, and so one dossier, can hold.
 MOST = 24
 #: Characters of an address that are read.
 LONGEST = 4000
-LONGEST_SHOWN = 40
 
 
 @dataclass
@@ -64,9 +65,7 @@ class Shortlist:
         ]
 
     def _refuse(self, words: list[str]) -> None:
-        for word in words[:3]:
-            shown = "".join(letter if letter.isprintable() else " " for letter in word)[:LONGEST_SHOWN]
-            self.ignored.append(_("“%(name)s” is not known here and was left out.") % {"name": shown})
+        self.ignored += [unknown_name(word) for word in words[:3]]
 
     @property
     def items(self) -> str:

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from bilingual.languages import active_language, other_language
 from bilingual.names import in_language
+from ui.query_strings import printable, unknown_name
 
-from .filters import LONGEST_SHOWN, printable
 from .presenters.comparison import MOST
 
 #: Words of an address that are looked at; nobody types more.
@@ -49,8 +49,7 @@ class Asked:
                 words = _("“%(name)s” is not published in this language and was left out.")
                 self.ignored.append(words % {"name": known_as})
             else:
-                words = _("“%(name)s” is not known here and was left out.")
-                self.ignored.append(words % {"name": slug[:LONGEST_SHOWN]})
+                self.ignored.append(unknown_name(slug))
         surplus = [getattr(found[slug], name) for slug in self.slugs if slug in found][MOST:]
         if surplus:
             words = _("At most %(number)s stand side by side; left out: %(names)s.")
@@ -62,7 +61,9 @@ class Asked:
         return f"{path}?ids={','.join(quote(slug) for slug in chosen)}" if chosen else path
 
     def with_one(self, path: str, slug: str) -> str:
+        """The address with one column more."""
         return self.address(path, [*(record.slug for record in self.records), slug])
 
     def without(self, path: str, slug: str) -> str:
+        """The address with this column taken away."""
         return self.address(path, [record.slug for record in self.records if record.slug != slug])

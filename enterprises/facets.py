@@ -15,9 +15,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from bilingual.regions import region_name
+
 from .directory.shelf import CANDIDATE, LAPSED, VALID, Shelf
 from .models import Enterprise
-from .territories import territory
 from .vocabulary import Vocabulary, Word
 
 #: More values of one parameter than any person ticks.
@@ -84,7 +85,10 @@ class Facet:
         return reduce(or_, chosen) if chosen else None
 
     def count(self, bits_of: Callable[[Option], int], among: int, live: int) -> None:
-        """Count every option among those whom the other facets leave; drop what nobody live has."""
+        """Set the number of every option, and drop options that no live enterprise has.
+
+        ``among`` are the bits of who passes the other facets, ``live`` those of all who are live.
+        """
         kept = []
         for option in self.options:
             bits = bits_of(option)
@@ -197,7 +201,7 @@ def plain_facets() -> list[Facet]:
 def origins(shelf: Shelf) -> list[Option]:
     """The origins that occur, by name in the active language."""
     codes = [value for facet, value in shelf.bits if facet == "origin"]
-    return sorted((Option(code, territory(code), (code,)) for code in codes), key=lambda one: one.label)
+    return sorted((Option(code, region_name(code), (code,)) for code in codes), key=lambda one: one.label)
 
 
 def opportunity_facet(words: Vocabulary) -> Facet:

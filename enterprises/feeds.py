@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
 from publishing.feeds import EditionFeed
+from ui.faceted import list_title
 
 from .directory.answers import Answer
 from .filters import EnterpriseFilters
@@ -23,10 +24,8 @@ class DirectoryFeed(EditionFeed):
         return EnterpriseFilters(request.GET)
 
     def title(self, filters: EnterpriseFilters) -> str:
-        labels = [filters.label(pair) for pair in filters.pairs]
-        if not labels:
-            return _("Enterprises of Liangjiang New Area")
-        return _("Enterprises: %(filters)s") % {"filters": _(", ").join(labels)}
+        whole = _("Enterprises of Liangjiang New Area")
+        return list_title(filters.chosen, whole, _("Enterprises: %(filters)s"))
 
     def link(self, filters: EnterpriseFilters) -> str:
         return absolute(reverse("enterprises:list") + filters.question)

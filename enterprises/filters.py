@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from ui.query_strings import printable, read_text, unknown_parameter
+
 from .directory.entries import folded
 from .directory.following import current
 from .facets import (
@@ -28,9 +30,6 @@ from .facets import (
 )
 from .vocabulary import vocabulary
 
-#: Longer questions are cut: names are short.
-LONGEST_TEXT = 80
-LONGEST_SHOWN = 40
 #: Designations are recorded from here on, and known for so many years ahead at most.
 FIRST_DAY = date(2000, 1, 1)
 YEARS_AHEAD = 10
@@ -52,7 +51,7 @@ class EnterpriseFilters:
         self.today = timezone.localdate()
         self.ignored: list[str] = []
         self.text = self._text(query.get("q", ""))
-        self.on = self._day("on", query, FIRST_DAY, _years_after(self.today, YEARS_AHEAD))
+        self.on = self._day("on", query, FIRST_DAY, last_day(self.today))
         self.since = self._day("since", query, FIRST_DAY, self.today)
         self._make_facets(query)
         for facet in self.facets:
@@ -174,12 +173,8 @@ class EnterpriseFilters:
         return choices[0][0]
 
     def _text(self, asked: str) -> str:
-        text = printable(asked)
-        if len(text) > LONGEST_TEXT:
-            self.ignored.append(
-                _("The question was cut to its first %(number)s characters.") % {"number": LONGEST_TEXT}
-            )
-        text = text[:LONGEST_TEXT].strip()
+        text, cut = read_text(asked)
+        self.ignored += [cut] if cut else []
         if text and not folded(text):
             self._ignore("q", [text])
             return ""
@@ -203,18 +198,9 @@ class EnterpriseFilters:
         return None
 
     def _ignore(self, name: str, values: list[str]) -> None:
-        for value in values[:3]:
-            shown = value[:LONGEST_SHOWN]
-            self.ignored.append(
-                _("“%(name)s=%(value)s” is not known here and was left out.") % {"name": name, "value": shown}
-            )
+        self.ignored += [unknown_parameter(name, value) for value in values[:3]]
 
 
-def printable(text: str) -> str:
-    """Without control characters, surplus space and what is too long to mean anything."""
-    cut = text[: LONGEST_TEXT * 4]
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in cut).split())
-
-
-def _years_after(day: date, years: int) -> date:
-    return date(day.year + years, 12, 31)
+def last_day(today: date) -> date:
+    """The last day for which anything is known: designations are not granted for longer."""
+    return date(today.year + YEARS_AHEAD, 12, 31)

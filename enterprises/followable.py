@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from subscriptions.lists import Asked, FollowedList, followable
+from ui.faceted import list_title
 
 from .directory.answers import Answer
 from .filters import EnterpriseFilters
@@ -15,14 +16,8 @@ from .models import Enterprise
 
 def _ask(query) -> Asked:
     filters = EnterpriseFilters(query)
-    labels = [filters.label(pair) for pair in filters.pairs]
-    title = (
-        _("Enterprises: %(filters)s") % {"filters": _(", ").join(map(str, labels))}
-        if labels
-        else _("Enterprises")
-    )
     return Asked(
-        title,
+        list_title(filters.chosen, _("Enterprises"), _("Enterprises: %(filters)s")),
         reverse("enterprises:list") + filters.question,
         filters.question.lstrip("?"),
         lambda keys: keys & set(Answer(filters).keys),

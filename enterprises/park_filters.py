@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ui.faceted import Entry, Faceted, choices, facet
 
-from .directory.beyond import relation
 from .models import Park, ParkTerm
+from .other_features import relation
 from .presenters.distances import nodes_of, way_to
 
 #: Minutes to the chosen node within which parks are looked for.
@@ -88,6 +87,5 @@ def _offering() -> set[int]:
     offers = relation("opportunities", Park)
     if offers is None:
         return set()
-    today = timezone.localdate()
-    offered = offers.related_model.objects.live().filter(status="open").exclude(valid_until__lt=today)
-    return set(offered.exclude(parks=None).order_by().values_list("parks", flat=True))
+    offered = offers.related_model.objects.live().open_on().exclude(parks=None)
+    return set(offered.order_by().values_list("parks", flat=True))

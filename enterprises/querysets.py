@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from bilingual.languages import LANGUAGES, active_language, column
-from publishing.gathering import GatheringQuerySet, Parts
+from publishing.gathering import GatheringQuerySet, Parts, by_position
 from publishing.querysets import PublishableQuerySet, live_condition
 
 #: Long texts of a scheme that no badge shows.
@@ -17,10 +17,6 @@ NODE_TEXTS = ("node__summary", "node__body")
 INDUSTRY_TEXTS = ("summary", "policy_focus", "body")
 OTHER_TEXTS = ("other__description", "enterprise__description")
 CHAIN_TEXTS = ("link__description", *(f"link__industry__{name}" for name in INDUSTRY_TEXTS))
-
-
-def _by_position(record) -> tuple:
-    return record.position, record.slug
 
 
 class AwardQuerySet(models.QuerySet):
@@ -84,7 +80,7 @@ class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
             self.select_related("image")
             .defer("description", "description_en", "description_zh_hans", "to_confirm")
             .gather(
-                Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
+                Parts("industries", Industry.objects.live(), order=by_position, leave=INDUSTRY_TEXTS),
                 Parts(
                     "awards",
                     Award.objects.public().select_related("level__scheme", "batch"),
@@ -100,7 +96,7 @@ class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
         from .models import Award, Facility, Industry, Metric
 
         return self.defer("description", "description_en", "description_zh_hans", "to_confirm").gather(
-            Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
+            Parts("industries", Industry.objects.live(), order=by_position, leave=INDUSTRY_TEXTS),
             Parts(
                 "awards", Award.objects.public().select_related("level__scheme", "source"), leave=SCHEME_TEXTS
             ),
@@ -121,7 +117,7 @@ class EnterpriseQuerySet(GatheringQuerySet, PublishableQuerySet):
         return self.select_related("image", "parent").gather(
             Parts("names", EnterpriseName.objects.select_related("source")),
             Parts("listings"),
-            Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
+            Parts("industries", Industry.objects.live(), order=by_position, leave=INDUSTRY_TEXTS),
             Parts(
                 "awards",
                 Award.objects.public().select_related(
@@ -186,7 +182,7 @@ class ParkQuerySet(GatheringQuerySet, PublishableQuerySet):
             self.select_related("image")
             .defer("body", "body_en", "body_zh_hans", "to_confirm")
             .gather(
-                Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
+                Parts("industries", Industry.objects.live(), order=by_position, leave=INDUSTRY_TEXTS),
                 Parts(
                     "transport",
                     TransportLink.objects.public().select_related("node", "source"),
@@ -216,8 +212,8 @@ class ParkQuerySet(GatheringQuerySet, PublishableQuerySet):
                 ),
                 leave=PARK_TEXTS,
             ),
-            Parts("industries", Industry.objects.live(), order=_by_position, leave=INDUSTRY_TEXTS),
-            Parts("children", self.model._default_manager.live(), order=_by_position, leave=("body",)),
+            Parts("industries", Industry.objects.live(), order=by_position, leave=INDUSTRY_TEXTS),
+            Parts("children", self.model._default_manager.live(), order=by_position, leave=("body",)),
         )
 
 
@@ -244,8 +240,8 @@ class IndustryQuerySet(GatheringQuerySet, PublishableQuerySet):
         return self.select_related("image", "parent", "source").gather(
             Parts("codes"),
             Parts("chain_links", ChainLink.objects.select_related("source")),
-            Parts("children", self.model._default_manager.live(), order=_by_position, leave=("body",)),
-            Parts("parks", Park.objects.live(), order=_by_position, leave=("body",)),
+            Parts("children", self.model._default_manager.live(), order=by_position, leave=("body",)),
+            Parts("parks", Park.objects.live(), order=by_position, leave=("body",)),
         )
 
 

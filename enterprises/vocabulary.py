@@ -12,8 +12,8 @@ from django.utils import timezone
 from bilingual.languages import active_language, column
 from publishing.querysets import live_condition
 
-from .directory.beyond import relation
 from .models import ChainLink, Industry, Level, Park, Scheme
+from .other_features import relation
 
 #: Bodies by how far their word reaches, farthest first: so designations are sorted.
 REACHES = ["international", "national", "municipal", "district"]
@@ -40,6 +40,7 @@ class Vocabulary:
 
 
 def vocabulary() -> Vocabulary:
+    """The words in the active language. One query."""
     kinds = [
         _rows("industry", Industry.objects.live(), F("position"), F("slug"), under="parent_id"),
         _rows(
@@ -60,16 +61,12 @@ def vocabulary() -> Vocabulary:
         ),
     ]
     for kind, model in (("open-industry", Industry), ("open-park", Park)):
-        if relation_to_opportunities(model):
+        if relation("opportunities", model) is not None:
             kinds.append(_rows(kind, _with_open_opportunity(model), F("position"), F("slug")))
     found = Vocabulary()
     for kind, *rest in sorted(kinds[0].union(*kinds[1:])):
         found.words[kind].append(Word(*rest))
     return found
-
-
-def relation_to_opportunities(model) -> bool:
-    return relation("opportunities", model) is not None
 
 
 def _with_open_opportunity(model):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from bilingual.addresses import absolute
 from bilingual.templatetags.say import amount
 from publishing.feeds import EditionFeed
+from ui.faceted import list_title
 
 from .filters import FigureFilters
 from .models import Figure
@@ -21,16 +22,10 @@ class FiguresFeed(EditionFeed):
         return FigureFilters(request.GET, list(Figure.objects.live().for_register()))
 
     def title(self, filters):
-        labels = [option.label for each in filters.facets for option in each.options if option.is_chosen]
-        if not labels:
-            return _("Facts and figures")
-        return _("Facts and figures: %(filters)s") % {"filters": _(", ").join(labels)}
-
-    def path(self, filters):
-        return reverse("figures:register") + filters.address()
+        return list_title(filters.chosen, _("Facts and figures"), _("Facts and figures: %(filters)s"))
 
     def link(self, filters):
-        return absolute(self.path(filters))
+        return absolute(reverse("figures:register") + filters.address())
 
     def feed_url(self, filters):
         return absolute(reverse("figures:feed") + filters.address())

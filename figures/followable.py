@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from subscriptions.lists import Asked, FollowedList, followable
@@ -15,13 +16,7 @@ _feed = FiguresFeed()
 
 def _ask(query) -> Asked:
     filters = FigureFilters(query, list(Figure.objects.live().for_register()))
-    return Asked(
-        _feed.title(filters),
-        _feed.path(filters),
-        filters.address().lstrip("?"),
-        lambda keys: keys & set(filters.keys),
-        tuple(filters.ignored),
-    )
+    return Asked.of(filters, _feed.title(filters), reverse("figures:register"))
 
 
 followable(

@@ -9,14 +9,15 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
-from ui.datasets import dataset
-from ui.head import Head, breadcrumb_list
+from ui.datasets import FORMATS, dataset, file_links
+from ui.head import page_head
 from ui.pagination import paginate
 
 from .charts import charts
 from .contradictions import contradictions, said_otherwise
-from .exporting import FORMATS, figure_file
+from .exports import figure_file
 from .filters import FigureFilters
 from .models import Figure, Indicator
 
@@ -39,7 +40,7 @@ def register(request):
     breadcrumbs = desk_trail((title, None))
     description = _("Every figure that this site shows, with its territory, date and source.")
     address, feed = filters.address(), reverse("figures:feed") + filters.address()
-    files = _files("figures:file", [], address)
+    files = file_links("figures:file", query=address)
     context = {
         "filters": filters,
         "page": page,
@@ -49,12 +50,13 @@ def register(request):
         "files": files,
         "feed": feed,
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=request.path + address,
-            title=title,
-            description=description,
+        "head": page_head(
+            request.path + address,
+            title,
+            description,
+            breadcrumbs,
+            dataset(title, description, request.path, files),
             feeds=[(title, feed)],
-            structured=[dataset(title, description, request.path, files), breadcrumb_list(breadcrumbs)],
         ),
     }
     return render(request, "figures/register.html", context)
@@ -89,7 +91,7 @@ def indicator_file(request, slug: str, form: str):
 def indicator_context(record: Indicator) -> dict:
     figures = _figures_of(record)
     path = record.get_absolute_url()
-    files = _files("figures:indicator_file", [record.slug], "")
+    files = file_links("figures:indicator_file", record.slug)
     breadcrumbs = desk_trail((_("Facts and figures"), reverse("figures:register")), (record.name, None))
     data = dataset(record.name, record.summary, path, files, variableMeasured=record.name)
     return {
@@ -100,13 +102,7 @@ def indicator_context(record: Indicator) -> dict:
         "charts": charts(figures),
         "files": files,
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=path,
-            title=record.name,
-            description=record.summary or "",
-            languages=record.live_languages(),
-            structured=[data, breadcrumb_list(breadcrumbs)],
-        ),
+        "head": record_head(record, record.name, record.summary, breadcrumbs, data),
     }
 
 
@@ -132,7 +128,3 @@ def _by_territory(figures) -> list[tuple[str, list[Figure]]]:
 def _told(figures: list[Figure], otherwise: dict[int, list[Figure]]) -> list[tuple[Figure, list[Figure]]]:
     """Each figure with those that say otherwise."""
     return [(figure, otherwise.get(figure.pk, [])) for figure in figures]
-
-
-def _files(name: str, arguments: list[str], query: str) -> list[tuple[str, str]]:
-    return [(words, reverse(name, args=[*arguments, form]) + query) for form, words in FORMATS.items()]

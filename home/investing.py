@@ -13,7 +13,7 @@ from bilingual.languages import active_language
 from inquiries.statistics import report
 from investment.models import Event
 from investment.project_filters import stage_words
-from investment.register import register
+from investment.project_register import project_register
 from media_library.renditions import candidates
 from pages.furniture import SectionMenu
 from pages.models import Page
@@ -102,7 +102,9 @@ def _of_page(page: Page, menu: SectionMenu) -> Way:
 
 def _stages(url: str) -> list[tuple[str, int, str]]:
     words = dict(stage_words())
-    return [(words[bar.value], bar.projects, f"{url}?stage={bar.value}") for bar in register().by_stage]
+    return [
+        (words[bar.value], bar.projects, f"{url}?stage={bar.value}") for bar in project_register().by_stage
+    ]
 
 
 def _address(path: str) -> str:

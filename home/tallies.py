@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Value
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import ngettext_lazy
 
@@ -54,8 +53,6 @@ def tallies() -> dict[str, Tally]:
 
 
 def _rows() -> dict[str, QuerySet]:
-    today = timezone.localdate()
-    lasts = Q(valid_until__isnull=True) | Q(valid_until__gte=today)
     return {
         "figures/": Figure.objects.live(),
         "industries/": Industry.objects.live(),
@@ -63,7 +60,7 @@ def _rows() -> dict[str, QuerySet]:
         "documents/": Document.objects.live(),
         "enterprises/": Enterprise.objects.live(),
         "parks/": Park.objects.live(),
-        "investing/opportunities/": Opportunity.objects.live().filter(lasts, status=Opportunity.Status.OPEN),
+        "investing/opportunities/": Opportunity.objects.live().open_on(),
         "investing/events/": Event.objects.live().upcoming(),
         "investing/policies/": Policy.objects.filter(pk__in=Policy.objects.live().in_force().values("pk")),
         "designations/": Scheme.objects.live(),

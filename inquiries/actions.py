@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from publishing.audit import auditing
 from publishing.journal import empty_journal
@@ -65,7 +66,7 @@ def _keep_consents(inquiry: Inquiry, notice: str, at: datetime) -> None:
 def erase(inquiry: Inquiry, *, by=None, reason: str = "") -> None:
     """Delete a message with its thread, files, letters and consents. The audit log keeps its number alone.
 
-    ``reason`` is one of ours (``expired``, ``asked for``), never the sender's words.
+    ``reason`` is one of ours (``erased by hand``), never the sender's words.
     """
     auditing.record("inquiries.erased", subject=inquiry, by=by, reason=reason)
     files.remove_of(inquiry)
@@ -77,7 +78,7 @@ def erase_due(*, on: date | None = None) -> int:
     """Erase every message whose day of erasure has come (default: by today); how many there were."""
     due = list(Inquiry.objects.filter(erase_on__lte=on or timezone.localdate()).order_by("pk"))
     for inquiry in due:
-        erase(inquiry, reason="expired")
+        erase(inquiry, reason=gettext_noop("its day had come"))
     return len(due)
 
 

@@ -11,11 +11,12 @@ from django.urls import path
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext, pgettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 
+from bilingual.moments import moment_shown
+from bilingual.regions import region_name
 from publishing.audit import auditing
-from publishing.rights.publisher_access import moment_shown
 
 from . import actions
 from .desk import exporting, handling, history
@@ -23,8 +24,9 @@ from .desk.case_page import CasePage
 from .desk.placeholders import KNOWN
 from .desk.queue_filters import AssigneeFilter, ClockFilter
 from .models import Inquiry, ReplyTemplate
-from .sending.regions import region_name
 
+#: Kept in English in the audit log, and translated where it is shown.
+BY_HAND = gettext_noop("erased by hand")
 COLUMNS = ["state", "topic", "language", "project_size", "may_forward"]
 FILTERS = {*COLUMNS, ClockFilter.parameter_name, AssigneeFilter.parameter_name}
 
@@ -54,6 +56,7 @@ class InquiryAdmin(admin.ModelAdmin):
     search_fields = ["number"]
     search_help_text = gettext_lazy("Tracking number")
     change_list_template = "admin/inquiries/queue.html"
+    when_empty = gettext_lazy("No message has come yet. What visitors write to the desk stands here.")
     actions = ["take"]
 
     def get_urls(self):
@@ -185,11 +188,11 @@ class InquiryAdmin(admin.ModelAdmin):
         return TemplateResponse(request, "admin/inquiries/history.html", context)
 
     def delete_model(self, request, obj):
-        actions.erase(obj, by=request.user, reason="erased by hand")
+        actions.erase(obj, by=request.user, reason=BY_HAND)
 
     def delete_queryset(self, request, queryset):
         for inquiry in queryset:
-            actions.erase(inquiry, by=request.user, reason="erased by hand")
+            actions.erase(inquiry, by=request.user, reason=BY_HAND)
 
     # The list as a file
 
@@ -216,6 +219,7 @@ class ReplyTemplateAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     search_fields = ["name", "body_en", "body_zh_hans"]
+    when_empty = gettext_lazy("No template has been written yet. Templates begin a reply in either language.")
     # The address of a template is its form.
     view_on_site = False
     fieldsets = [(None, {"fields": ["name", ("topic", "step"), ("body_en", "body_zh_hans")]})]

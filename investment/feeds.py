@@ -6,13 +6,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from evidence.samples import name_alone
 from publishing.feeds import EditionFeed
+from ui.faceted import list_title
 
 from .models import Event, Project
 from .presenters.events import when
 from .presenters.projects import news_of
 from .project_filters import ProjectFilters
-from .register import register
+from .project_register import project_register
 
 ITEMS = 30
 
@@ -21,13 +23,14 @@ class ProjectsFeed(EditionFeed):
     """The projects of a filter that changed last: a new stage moves a project to the front."""
 
     def get_object(self, request):
-        return ProjectFilters(request.GET, register())
+        return ProjectFilters(request.GET, project_register())
 
     def title(self, filters):
-        labels = [option.label for each in filters.facets for option in each.options if option.is_chosen]
-        if not labels:
-            return _("Projects of Liangjiang New Area")
-        return _("Projects of Liangjiang New Area: %(filters)s") % {"filters": _(", ").join(labels)}
+        whole, narrowed = (
+            _("Projects of Liangjiang New Area"),
+            _("Projects of Liangjiang New Area: %(filters)s"),
+        )
+        return list_title(filters.chosen, whole, narrowed)
 
     def subtitle(self, filters):
         return _("From signature to production, stage by stage.")
@@ -65,7 +68,7 @@ class EventsFeed(EditionFeed):
         return Event.objects.live()[:ITEMS]
 
     def item_title(self, event):
-        return _("Sample: %(name)s") % {"name": event.name} if event.is_sample else event.name
+        return name_alone(event, event.name)
 
     def item_description(self, event):
         return _("%(when)s. %(summary)s") % {"when": when(event), "summary": event.summary}

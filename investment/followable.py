@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from evidence.samples import name_alone
 from subscriptions.lists import Asked, FollowedList, followable
-from ui.faceted import Faceted
+from ui.faceted import list_title
 
 from .event_filters import EventFilters
 from .models import Event, Opportunity, Project
@@ -15,39 +16,25 @@ from .opportunity_filters import OpportunityFilters
 from .presenters.events import when
 from .presenters.projects import news_of
 from .project_filters import ProjectFilters
-from .register import register
-
-
-def _asked(filters: Faceted, all_of: str, some_of: str, route: str) -> Asked:
-    """What the filters of a list ask for; ``some_of`` names them in the place of ``%(filters)s``."""
-    labels = [option.label for each in filters.facets for option in each.options if option.is_chosen]
-    return Asked(
-        some_of % {"filters": _(", ").join(map(str, labels))} if labels else all_of,
-        reverse(route) + filters.address(),
-        filters.address().lstrip("?"),
-        lambda keys: keys & set(filters.keys),
-        tuple(filters.ignored),
-    )
+from .project_register import project_register
 
 
 def _projects(query) -> Asked:
-    filters = ProjectFilters(query, register())
-    return _asked(filters, _("Projects"), _("Projects: %(filters)s"), "investment:projects")
+    filters = ProjectFilters(query, project_register())
+    title = list_title(filters.chosen, _("Projects"), _("Projects: %(filters)s"))
+    return Asked.of(filters, title, reverse("investment:projects"))
 
 
 def _opportunities(query) -> Asked:
     filters = OpportunityFilters(query)
-    return _asked(filters, _("Opportunities"), _("Opportunities: %(filters)s"), "investment:opportunities")
+    title = list_title(filters.chosen, _("Opportunities"), _("Opportunities: %(filters)s"))
+    return Asked.of(filters, title, reverse("investment:opportunities"))
 
 
 def _events(query) -> Asked:
     filters = EventFilters(query)
-    return _asked(filters, _("Investment events"), _("Investment events: %(filters)s"), "investment:events")
-
-
-def _named(record) -> str:
-    """A sample says so also where only its name is read."""
-    return _("Sample: %(name)s") % {"name": record.name} if record.is_sample else record.name
+    title = list_title(filters.chosen, _("Investment events"), _("Investment events: %(filters)s"))
+    return Asked.of(filters, title, reverse("investment:events"))
 
 
 followable(
@@ -66,7 +53,7 @@ followable(
         label=gettext_lazy("Opportunities"),
         model=Opportunity,
         ask=_opportunities,
-        say=lambda opportunity: (_named(opportunity), opportunity.summary),
+        say=lambda opportunity: (name_alone(opportunity, opportunity.name), opportunity.summary),
         fetch=lambda keys: Opportunity.objects.filter(pk__in=keys),
     )
 )
@@ -77,7 +64,7 @@ followable(
         model=Event,
         ask=_events,
         say=lambda event: (
-            _named(event),
+            name_alone(event, event.name),
             _("%(when)s. %(summary)s") % {"when": when(event), "summary": event.summary or ""},
         ),
         fetch=lambda keys: Event.objects.filter(pk__in=keys),

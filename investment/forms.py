@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import CHINESE, ENGLISH
 from ui.visitor_fields import Address, Organisation, OwnName
 from ui.visitor_forms import TimedForm
+
+from .registering import KEPT_DAYS
 
 CONSENT = _("I have read this notice and agree that my data are used to hold a place for me at this event.")
 
@@ -31,6 +34,29 @@ class RegistrationForm(TimedForm):
         label=CONSENT,
         error_messages={"required": _("A place can be held for you only with your consent.")},
     )
+
+    def privacy_notice(self) -> list[str]:
+        """What happens to the data of this form, in sentences for its page."""
+        return [
+            gettext(
+                "The investment desk keeps your name, organisation and address to hold a place for you and to write to "
+                "you about this event, and for nothing else."
+            ),
+            gettext(
+                "Only the desk and the administrators of this portal can read them, and each opening is recorded. They "
+                "are not passed on and stay on the machines of this portal in China."
+            ),
+            ngettext(
+                "Everything is erased %(days)s day after the event. What nobody confirms is erased within seven days.",
+                "Everything is erased %(days)s days after the event. What nobody confirms is erased within seven days.",
+                KEPT_DAYS,
+            )
+            % {"days": KEPT_DAYS},
+            gettext(
+                "The link in each letter shows your data, cancels your registration and erases it, at any time and "
+                "without reasons."
+            ),
+        ]
 
     @property
     def details(self) -> dict[str, str]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ui.faceted import Entry, Faceted, choices, facet
 
+from .bands import BAND_CHOICES, bands_between
 from .models import Opportunity
-from .register import BANDS
 from .vocabulary import vocabulary
 
 
@@ -28,19 +27,10 @@ class OpportunityFilters(Faceted):
                 facet("status", _("Status"), choices(status), usual=[status.OPEN, status.IN_TALKS]),
                 facet("industry", _("Industry"), words["industry"]),
                 facet("park", _("Park"), words["park"]),
-                facet("scale", pgettext("amount", "Investment"), _scale_words()),
+                facet("scale", pgettext("amount", "Investment"), BAND_CHOICES[::-1]),
             ],
             _entries(),
         )
-
-
-def _scale_words() -> list[tuple[str, str]]:
-    return [
-        ("less", _("Under 10 million yuan")),
-        ("10m", _("10 to 100 million yuan")),
-        ("100m", _("100 million to 1 billion yuan")),
-        ("1bn", _("1 billion yuan and more")),
-    ]
 
 
 def _entries() -> list[Entry]:
@@ -55,7 +45,7 @@ def _entries() -> list[Entry]:
                 "status": (one.standing,),
                 "industry": tuple(industries[one.pk]),
                 "park": tuple(parks[one.pk]),
-                "scale": bands(one.scale_min, one.scale_max),
+                "scale": bands_between(one.scale_min, one.scale_max),
             },
         )
         for one in live.only(*columns)
@@ -69,17 +59,3 @@ def _slugs(live, relation: str) -> dict[int, list[str]]:
     for key, slug in pairs:
         found[key].append(slug)
     return found
-
-
-def bands(least: Decimal | None, most: Decimal | None) -> tuple[str, ...]:
-    """Every size of investment that lies between the least and the most; none when neither is known."""
-    if least is None and most is None:
-        return ()
-    found, ends_at = [], None
-    for name, begins_at in BANDS:
-        reaches_up = most is None or most >= begins_at
-        begins_below = ends_at is None or (least or 0) < ends_at
-        if reaches_up and begins_below:
-            found.append(name)
-        ends_at = begins_at
-    return tuple(found)

@@ -7,8 +7,9 @@ from django.utils.translation import pgettext
 
 from ui.faceted import Entry, Faceted, choices, facet
 
+from .bands import BAND_OR_UNKNOWN_CHOICES
 from .models import Project, ProjectInvestor, Stage
-from .register import NO_STAGE, UNKNOWN, Register
+from .project_register import NO_STAGE, Register
 from .vocabulary import vocabulary
 
 SORTS = ("signed", "amount")
@@ -25,7 +26,7 @@ class ProjectFilters(Faceted):
             facet("industry", _("Industry"), self.words["industry"]),
             facet("park", _("Park"), self.words["park"]),
             facet("year", _("Year of signature"), [(year, year) for year in years]),
-            facet("amount", pgettext("amount", "Investment"), band_words()),
+            facet("amount", pgettext("amount", "Investment"), BAND_OR_UNKNOWN_CHOICES),
             facet("origin", _("Origin of the investor"), choices(ProjectInvestor.Home)),
             facet("mode", _("Mode"), choices(Project.Mode)),
             facet("event", _("Signed at"), self.words["event"]),
@@ -68,13 +69,3 @@ class ProjectFilters(Faceted):
 
 def stage_words() -> list[tuple[str, str]]:
     return [*choices(Stage), (NO_STAGE, _("No dated stage"))]
-
-
-def band_words() -> list[tuple[str, str]]:
-    return [
-        ("1bn", _("1 billion yuan and more")),
-        ("100m", _("100 million to 1 billion yuan")),
-        ("10m", _("10 to 100 million yuan")),
-        ("less", _("Under 10 million yuan")),
-        (UNKNOWN, _("Not published in yuan")),
-    ]

@@ -85,11 +85,18 @@ class OpportunityQuerySet(GatheringQuerySet, PublishableQuerySet):
     def for_cards(self):
         return self.select_related("source").gather(*_places(self.model))
 
+    def lasting(self, on=None):
+        """Opportunities whose last day has not passed on a day (default: today in Beijing)."""
+        on = on or timezone.localdate()
+        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on))
+
+    def open_on(self, on=None):
+        """Opportunities that are open and last on a day (default: today in Beijing)."""
+        return self.lasting(on).filter(status="open")
+
     def answering(self, links):
         """What can be taken up today at these links of chains, the open ones first."""
-        today = timezone.localdate()
-        lasts = Q(valid_until__isnull=True) | Q(valid_until__gte=today)
-        return self.filter(lasts, chain_link__in=links).exclude(status="closed").open_first()
+        return self.lasting().filter(chain_link__in=links).exclude(status="closed").open_first()
 
     def open_first(self, on=None):
         """What can be taken up comes first, then what ends next; what is over on a day (default: today) comes last."""

@@ -5,7 +5,6 @@ Places are given under a lock on the event, so that the last one is given once.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -16,6 +15,7 @@ from django.utils import timezone
 from publishing.audit import auditing
 from publishing.chores import daily
 from publishing.journal import empty_journal
+from publishing.mailing import email_key
 
 from . import registration_letters as letters
 from .models import Event, Registration
@@ -38,7 +38,11 @@ OPEN, WAITING, FULL, ENDED = "open", "waiting", "full", "ended"
 
 @dataclass(frozen=True)
 class Standing:
-    """How registration for an event stands. ``left`` is None where there is no limit."""
+    """Whether one can register for an event now.
+
+    ``state`` is OPEN, WAITING (for the waiting list only), FULL or ENDED; ``left`` counts free places, None where there
+    is no limit.
+    """
 
     state: str
     left: int | None = None
@@ -58,12 +62,8 @@ def standing_of(event: Event) -> Standing | None:
     return Standing(WAITING if event.has_waiting_list else FULL, 0)
 
 
-def email_key(email: str) -> str:
-    """An address as it is compared: providers that tell upper from lower case are not in use."""
-    return unicodedata.normalize("NFKC", email).strip().casefold()
-
-
 def erase_day(event: Event) -> date:
+    """The day on which everything about the guests of an event is erased."""
     return event.last_day + timedelta(days=KEPT_DAYS)
 
 
@@ -140,6 +140,19 @@ def cancel(registration: Registration, *, by=None) -> bool:
 
 
 @transaction.atomic
+def promote(registration: Registration, *, by) -> bool:
+    """Give a place to somebody who waits, beyond the limit if need be; False when nobody waits, or it has begun."""
+    event = Event.objects.select_for_update().get(pk=registration.event_id)
+    row = Registration.objects.select_for_update().filter(pk=registration.pk, state=State.WAITING).first()
+    now = timezone.now()
+    if row is None or now >= event.begins:
+        return False
+    _place(row, now)
+    auditing.record("investment.registration_promoted", subject=row, by=by)
+    return True
+
+
+@transaction.atomic
 def erase(registration: Registration, *, by=None) -> None:
     """Take a registration out of the database; a place that it had goes to whoever waits longest."""
     event = Event.objects.select_for_update().get(pk=registration.event_id)
@@ -161,11 +174,15 @@ def _give_places(event: Event) -> int:
     for row in event.registrations.filter(state=State.WAITING).order_by("confirmed_at", "pk"):
         if not _has_place(event):
             break
-        row.state, row.placed_at = State.CONFIRMED, now
-        row.save(update_fields=["state", "placed_at"])
-        letters.order(row, "placed")
+        _place(row, now)
         given += 1
     return given
+
+
+def _place(row: Registration, at: datetime) -> None:
+    row.state, row.placed_at = State.CONFIRMED, at
+    row.save(update_fields=["state", "placed_at"])
+    letters.order(row, "placed")
 
 
 @daily

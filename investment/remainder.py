@@ -101,7 +101,7 @@ def itemised(remainder: Remainder) -> str:
 
 
 def not_itemised(remainder: Remainder) -> str:
-    """What nobody has broken down, said as plainly as the rest."""
+    """Says what the part of the total stands for that no named project accounts for; empty without such a part."""
     left, unnamed, silent = remainder.not_itemised, remainder.projects_unnamed, remainder.named_without_amount
     if not left:
         return ""

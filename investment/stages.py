@@ -11,9 +11,10 @@ from bilingual.periods import Period
 
 
 class StageMark(NamedTuple):
-    """``state`` is reached, last (the furthest one reached), ahead or stopped.
+    """One stage of the bar.
 
-    ``date`` is said; it says so where a stage must have been reached and nobody recorded the day.
+    ``state`` is ``reached``, ``last`` (the furthest one reached), ``ahead`` or ``stopped``. ``date`` is in words: "not
+    dated" where a later stage was reached and nobody recorded the day of this one, "" ahead.
     """
 
     label: str
@@ -41,7 +42,7 @@ def stage_marks(milestones: list, stages) -> list[StageMark]:
             state = "last" if place == furthest and not is_stopped else "reached"
         marks.append(StageMark(capfirst(str(stage.label)), _said(dates.get(stage), state), state))
     if is_stopped:
-        # What lies behind a stop is not ahead any more.
+        # A project that was stopped has no stages ahead of it.
         stop = StageMark(
             capfirst(str(stages.STOPPED.label)), _said(dates[stages.STOPPED], "stopped"), "stopped"
         )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .models import Stage
-from .register import has_reached
+from .project_register import has_reached
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Tally:
 
     @property
     def remainder(self) -> str:
-        """What cannot be said, said: no stage is known of projects without a name."""
+        """A sentence about the projects that were counted but never named: nothing is known of their stages."""
         if not self.named or not self.unnamed:
             return ""
         return ngettext(

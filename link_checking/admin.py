@@ -20,9 +20,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_POST
 
+from bilingual.languages import SIGNS
+from bilingual.moments import moment_shown
 from publishing.audit import auditing
-from publishing.publication.deeds import SIGNS
-from publishing.rights.publisher_access import moment_shown
 
 from . import inside
 from .access import may_tend, sees_links, tends_links, visible_links, visible_uses
@@ -106,6 +106,7 @@ class LinkAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     actions = None
+    when_empty = gettext_lazy("No text has a link that leads nowhere.")
 
     def get_queryset(self, request):
         links = visible_links(request.user, super().get_queryset(request))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from publishing.desk import record_page
+from publishing.desk import page_of, record_page
 from publishing.drafts.merging import SHARED
 from publishing.drafts.saving import SaveConflict, head_of, open_draft
 from publishing.drafts.working_copies import load
@@ -21,11 +19,6 @@ from publishing.publication.applying import CannotApply
 from publishing.rights.permissions import can
 
 from .proposals import Proposal, proposals, propose_again, take_up, turn_down
-
-
-def page_url(record, name: str = "named") -> str:
-    options = record._meta
-    return reverse(f"admin:{options.app_label}_{options.model_name}_{name}", args=[quote(record.pk)])
 
 
 def may_decide(user, record) -> bool:
@@ -52,7 +45,7 @@ def named_page(request, model_admin, record):
         "found": found,
         "turned_down": turned_down,
         "may_decide": may_decide(request.user, record),
-        "change_url": page_url(record, "change"),
+        "change_url": page_of(record, "change"),
     }
     return TemplateResponse(request, "admin/mentions/page.html", context)
 
@@ -82,7 +75,7 @@ def _decide(request, record, found: list[Proposal], turned_down: list[Proposal])
         messages.success(request, _("It is proposed again."))
     else:
         messages.info(request, _("Nothing was chosen, and nothing has changed."))
-    return HttpResponseRedirect(page_url(record))
+    return HttpResponseRedirect(page_of(record, "named"))
 
 
 def _chosen(request, name: str, among: list[Proposal]) -> list[Proposal]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from publishing.desk import Panel, panel
+from publishing.desk import Panel, page_of, panel
 from publishing.rights.permissions import can
 
-from .page import page_url
 from .proposals import about_fields
 
 
@@ -14,4 +13,4 @@ def named_panel(request, record, draft) -> Panel | None:
     """Leads to the page; a script shows its proposals here once the form is open."""
     if not about_fields(type(record)) or not can(request.user, "change", record):
         return None
-    return Panel("admin/mentions/panel.html", {"url": page_url(record)})
+    return Panel("admin/mentions/panel.html", {"url": page_of(record, "named")})

@@ -19,6 +19,7 @@ from articles.models import Article
 from publishing.people import StaffChoice
 from publishing.rights.scopes import areas_to_choose
 
+from . import jobs  # noqa: F401
 from .forms import DayField
 from .models import HealthRules, Plan
 from .names import page_url

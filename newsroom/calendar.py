@@ -18,9 +18,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from bilingual.languages import LANGUAGES, column
+from bilingual.languages import LANGUAGES, SIGNS, column
 from publishing.models import Release, ReleaseItem, ScheduledPublication
-from publishing.publication.deeds import SIGNS
 from publishing.rights.permissions import can
 from publishing.rights.publisher_access import publishes_something
 from publishing.rights.scopes import areas_to_choose

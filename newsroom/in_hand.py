@@ -8,10 +8,13 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
+from articles.models import Article
 from publishing.models import AuditEntry, ReviewRemark, ReviewRequest, Revision, Scratch, Signature
 from publishing.review.queue import reviews_something, works_on_something
+from publishing.rights.permissions import can
 from publishing.rights.publisher_access import publishes_something
 from translation_desk.models import TranslationTask
+from translation_desk.queue_filters import QueueFilters
 
 from .calendar import key_of
 from .items import SHOWN
@@ -23,6 +26,11 @@ BACK, REMARKS_BACK = timedelta(days=120), timedelta(days=14)
 READ = 40
 
 
+def _only_translates(user) -> bool:
+    """Whether a person changes articles and begins none."""
+    return can(user, "change", Article) and not can(user, "add", Article)
+
+
 class InHand:
     """Rows about records, read at once; whose names are asked for afterwards by their ``keys``."""
 
@@ -32,6 +40,7 @@ class InHand:
         self.reviews = self._reviews() if reviews_something(user) else []
         self.returned = self._returned() if works else []
         self.tasks = self._tasks() if works else []
+        self.offered = self._offered() if _only_translates(user) else []
         self.revisions = self._revisions() if works else []
         self.scratches = self._scratches() if works else []
         self.scheduled = self._scheduled() if publishes_something(user) else []
@@ -42,6 +51,7 @@ class InHand:
             *self.reviews,
             *self.returned,
             *self.tasks,
+            *self.offered,
             *self.revisions,
             *(scratch for scratch in self.scratches if scratch.object_id),
             *(remark.revision for remark in self.remarks),
@@ -74,6 +84,11 @@ class InHand:
         wanted = Q(owner=self.user) | ~Q(question="")
         rows = TranslationTask.objects.filter(wanted, is_open=True).select_related("content_type")
         return list(rows.order_by("sort_on", "pk")[:READ])
+
+    def _offered(self) -> list[TranslationTask]:
+        """Translations that nobody has taken, in the language of who writes only one."""
+        rows = QueueFilters(self.user, {"who": "nobody"}).tasks().select_related("content_type")
+        return list(rows.order_by("sort_on", "pk")[: SHOWN + 1])
 
     def _revisions(self) -> list[Revision]:
         """The newest versions of records where this person wrote them, and saves that were set aside."""

@@ -1,4 +1,4 @@
-"""Letters to the people who are responsible for a column, when the most of its limit has passed."""
+"""Letters to the people who are responsible for a column, once most of its limit has passed."""
 
 from __future__ import annotations
 

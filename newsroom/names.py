@@ -87,7 +87,7 @@ def named(user, keys: Iterable[Key], *, also: Q | None = None) -> dict[Key, Name
         wanted.setdefault(label, set()).add(key)
     branches = []
     for model in seen_models(user):
-        pks = _known_keys(model, wanted.get(model._meta.label_lower, set()))
+        pks = _known_keys(wanted.get(model._meta.label_lower, set()))
         if pks:
             branches.append(_branch(user, model, Q(pk__in=pks)))
         if also is not None:
@@ -111,6 +111,6 @@ def _branch(user, model: type[Model], condition: Q) -> QuerySet:
     )
 
 
-def _known_keys(model: type[Model], keys: set[str]) -> list:
-    """Of some texts those that can be keys of the model: a key of long ago may be none."""
+def _known_keys(keys: set[str]) -> list:
+    """Those of some texts that can be keys: one of long ago may be none."""
     return [int(key) for key in keys if key.isascii() and key.isdigit() and len(key) < 19]

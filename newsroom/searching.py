@@ -22,7 +22,7 @@ from search_index.finding import Filters, find
 from search_index.lines import joined
 from search_index.models import DraftEntry, PublicEntry
 from search_index.snippets import Piece, marked, passage
-from translation_desk.desk_addresses import sign
+from translation_desk.page_frame import sign
 
 from .names import page_url
 

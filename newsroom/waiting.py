@@ -55,6 +55,12 @@ class Waiting:
                 reverse("admin:translation_desk_translationtask_changelist"),
                 self._task_items(found),
             ),
+            Group(
+                "offered",
+                _("To translate, taken by nobody yet"),
+                f"{reverse('admin:translation_desk_translationtask_changelist')}?who=nobody",
+                self._offered_items(found),
+            ),
             Group("questions", _("Questions and remarks"), items=self._question_items(found)),
             Group("unsaved", _("Typed and not saved"), items=self._scratch_items(found)),
             Group(
@@ -105,6 +111,13 @@ class Waiting:
             self._task_item(task, record, "")
             for task in self.own.tasks
             if task.owner_id == self.user.pk and (record := found.get(key_of(task)))
+        ]
+
+    def _offered_items(self, found) -> list[Item]:
+        return [
+            self._task_item(task, record, "")
+            for task in self.own.offered
+            if (record := found.get(key_of(task)))
         ]
 
     def _task_item(self, task: TranslationTask, record: Named, note: str) -> Item:

@@ -11,7 +11,7 @@ from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, LANGUAGES, active_language
 
 from .dumps import FORMATS
-from .front_door import API, TITLE, file_address, pages, said, titled
+from .front_door import API, TITLE, file_address, page_address, pages, said, titled
 from .public import plain
 from .resource import Resource, title_of
 from .resources import RESOURCES
@@ -34,10 +34,6 @@ def extents(at: datetime) -> dict[str, tuple[int, datetime | None]]:
     ]
     counted = {key: (number, last) for key, number, last in parts[0].union(*parts[1:], all=True)}
     return {key: counted.get(key, (0, None)) for key in RESOURCES}
-
-
-def page_address(name: str = "") -> str:
-    return absolute(f"/{active_language()}/open-data/{name}")
 
 
 def data_catalog(counts: dict[str, tuple[int, datetime | None]]) -> dict:

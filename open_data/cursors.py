@@ -50,10 +50,6 @@ def behind(cursor: str, order: tuple[str, ...], model: type[Model], question: st
     return condition
 
 
-def _field(model: type[Model], name: str):
-    return model._meta.pk if name == "pk" else model._meta.get_field(name)
-
-
 def _packed(value: object) -> object:
     match value:
         case datetime():

@@ -5,14 +5,12 @@ from __future__ import annotations
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from bilingual.addresses import absolute
-from bilingual.languages import active_language
-
 from . import problems, schemas
 from .asking import CURSOR, LIMIT, MOST, USUAL
 from .cursors import LONGEST
 from .fields import SOURCE_FIELDS, object_schema
 from .filters import MOST_VALUES, Filter
+from .front_door import page_address
 from .problems import KINDS
 from .resource import COMMON, Resource, title_of
 from .resources import RESOURCES
@@ -35,9 +33,9 @@ def describe() -> dict:
                 "Read-only and free to use, without a key. Every answer holds what is public at its moment, in both "
                 "languages; drafts and personal data are never in it."
             ),
-            "license": {"name": _("Terms of open data"), "url": _page("licence")},
+            "license": {"name": _("Terms of open data"), "url": page_address("licence/")},
         },
-        "externalDocs": {"url": _page("reference")},
+        "externalDocs": {"url": page_address("reference/")},
         "servers": [{"url": settings.SITE_URL.rstrip("/") + "/api/v1"}],
         "tags": [{"name": one.key, "description": str(one.summary)} for one in RESOURCES.values()],
         "paths": paths,
@@ -47,11 +45,6 @@ def describe() -> dict:
             "responses": {_name(kind): _problem(kind) for kind in KINDS} | {"NotModified": _not_modified()},
         },
     }
-
-
-def _page(name: str) -> str:
-    path = f"/{active_language()}/open-data/"
-    return absolute(f"{path}{name}/")
 
 
 def _schemas() -> dict:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from bilingual.addresses import absolute
-from bilingual.languages import HTML_LANG, LANGUAGES
+from bilingual.languages import HTML_LANG, LANGUAGES, active_language
 
 from .resource import Resource, title_of
 from .resources import RESOURCES
@@ -37,6 +37,11 @@ def titled(resource: Resource) -> dict[str, str]:
 def pages(name: str = "") -> dict[str, str]:
     """The addresses of a page about open data in each language."""
     return {HTML_LANG[code]: absolute(f"/{code}/open-data/{name}") for code in LANGUAGES}
+
+
+def page_address(name: str = "") -> str:
+    """The address of such a page in the active language."""
+    return absolute(f"/{active_language()}/open-data/{name}")
 
 
 def list_address(resource: Resource) -> str:

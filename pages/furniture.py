@@ -37,7 +37,7 @@ class Furniture:
 
     @classmethod
     def for_path(cls, path: str) -> Furniture:
-        """The furniture of the page at a path, in the active language."""
+        """The settings and menus for the page at a path, in the active language."""
         return cls(SiteSettings.current(), Menus(**_menus(path, MenuItem.objects.filter(is_shown=True))))
 
 

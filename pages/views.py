@@ -10,7 +10,7 @@ from media_library.renditions import candidates
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
 from ui.breadcrumbs import trail
-from ui.head import Head, breadcrumb_list
+from ui.head import Head, page_head
 
 from .furniture import SectionMenu
 from .models import Official, Organisation, Page, Place
@@ -21,13 +21,7 @@ def _section_crumb(section: str) -> tuple[str, str]:
 
 
 def _head(request, breadcrumbs, title: str, description: str = "", **more) -> Head:
-    return Head(
-        path=request.path,
-        title=title,
-        description=description or "",
-        structured=[breadcrumb_list(breadcrumbs)],
-        **more,
-    )
+    return page_head(request.path, title, description or "", breadcrumbs, **more)
 
 
 @require_safe

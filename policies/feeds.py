@@ -6,10 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bilingual.addresses import absolute
+from evidence.samples import name_alone
 from publishing.feeds import EditionFeed
+from ui.faceted import list_title
 
-from .facets import PolicyFilters
-from .sayings import term
+from .filters import PolicyFilters
+from .presenters import term
 from .views.pages import listed_policies
 
 ITEMS = 30
@@ -20,22 +22,23 @@ class PoliciesFeed(EditionFeed):
         return PolicyFilters(request.GET, listed_policies())
 
     def title(self, filters):
-        labels = [str(chosen["label"]) for chosen in filters.chosen]
-        if not labels:
-            return _("Policies of Liangjiang New Area")
-        return _("Policies of Liangjiang New Area: %(filters)s") % {"filters": _(", ").join(labels)}
+        whole, narrowed = (
+            _("Policies of Liangjiang New Area"),
+            _("Policies of Liangjiang New Area: %(filters)s"),
+        )
+        return list_title(filters.chosen, whole, narrowed)
 
     def link(self, filters):
-        return absolute(reverse("policies:policies") + filters.address)
+        return absolute(reverse("policies:policies") + filters.address())
 
     def feed_url(self, filters):
-        return absolute(reverse("policies:feed") + filters.address)
+        return absolute(reverse("policies:feed") + filters.address())
 
     def items(self, filters):
         return sorted(filters.found, key=self.item_updateddate, reverse=True)[:ITEMS]
 
     def item_title(self, policy):
-        return _("Sample: %(name)s") % {"name": policy.title} if policy.is_sample else policy.title
+        return name_alone(policy, policy.title)
 
     def item_description(self, policy):
         """Until when it holds, before what it says."""

@@ -15,8 +15,10 @@ from django.utils.translation import gettext as _
 
 from bilingual.money import Money
 from spreadsheets.amounts import read_amount
+from ui.faceted import Option
+from ui.query_strings import printable, unknown_parameter
 
-from .facets import Option, designation_word, ignored_words, printable
+from .filters import designation_word
 from .models import Benefit, Policy
 from .models.policy import Origin, SizeBand
 
@@ -133,7 +135,7 @@ def _one(facts: Facts, name: str, values: list[str], options: list[Option]) -> s
                 option.is_chosen = True
                 return value
         if value:
-            facts.ignored.append(ignored_words(name, value))
+            facts.ignored.append(unknown_parameter(name, value))
     return ""
 
 

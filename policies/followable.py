@@ -6,31 +6,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from evidence.samples import name_alone
 from subscriptions.lists import Asked, FollowedList, followable
+from ui.faceted import list_title
 
-from .facets import PolicyFilters
+from .filters import PolicyFilters
 from .models import Policy
 from .views.pages import listed_policies
 
 
 def _ask(query) -> Asked:
     filters = PolicyFilters(query, listed_policies())
-    labels = [chosen["label"] for chosen in filters.chosen]
-    title = (
-        _("Policies: %(filters)s") % {"filters": _(", ").join(map(str, labels))} if labels else _("Policies")
-    )
-    return Asked(
-        title,
-        reverse("policies:policies") + filters.address,
-        filters.address.lstrip("?"),
-        lambda keys: keys & {policy.pk for policy in filters.found},
-        tuple(filters.ignored),
-    )
-
-
-def _say(policy: Policy) -> tuple[str, str]:
-    name = _("Sample: %(name)s") % {"name": policy.title} if policy.is_sample else policy.title
-    return name, policy.summary
+    title = list_title(filters.chosen, _("Policies"), _("Policies: %(filters)s"))
+    return Asked.of(filters, title, reverse("policies:policies"))
 
 
 followable(
@@ -39,7 +27,7 @@ followable(
         label=gettext_lazy("Policies"),
         model=Policy,
         ask=_ask,
-        say=_say,
+        say=lambda policy: (name_alone(policy, policy.title), policy.summary),
         fetch=lambda keys: Policy.objects.filter(pk__in=keys),
     )
 )

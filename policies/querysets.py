@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, Subquery, Value, When
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.utils import timezone
 
-from publishing.gathering import GatheringQuerySet, Parts
+from publishing.gathering import GatheringQuerySet, Parts, by_position
 from publishing.querysets import PublishableQuerySet, live_condition
 
-from .standing import Standing
+from .standing import Standing, standing_case
 
 LONG = ("summary", "body", "policy_focus")
-
-
-def _by_place(row):
-    return row.position, row.slug
 
 
 class PolicyQuerySet(GatheringQuerySet, PublishableQuerySet):
@@ -27,16 +23,7 @@ class PolicyQuerySet(GatheringQuerySet, PublishableQuerySet):
         first = (
             successors.filter(effective_on__isnull=False).order_by("effective_on").values("effective_on")[:1]
         )
-        standing = Case(
-            When(repealed_on__lte=day, then=Value(Standing.REPEALED.value)),
-            When(replaced_from__lte=day, then=Value(Standing.REPLACED.value)),
-            When(expires_on__lt=day, then=Value(Standing.EXPIRED.value)),
-            When(effective_on__gt=day, then=Value(Standing.COMING.value)),
-            When(amended_on__lte=day, then=Value(Standing.AMENDED.value)),
-            default=Value(Standing.IN_FORCE.value),
-            output_field=CharField(),
-        )
-        return self.annotate(replaced_from=Subquery(first)).annotate(stands=standing)
+        return self.annotate(replaced_from=Subquery(first)).annotate(stands=standing_case(day))
 
     def in_force(self, on: datetime.date | None = None):
         """Policies that hold on a day: the only ones that the finder offers."""
@@ -75,5 +62,5 @@ def _parts(policy) -> list[Parts]:
             rows("designations").select_related("level__scheme"),
             leave=("level__scheme__summary", "level__scheme__body", "level__scheme__review_rule"),
         ),
-        Parts("industries", rows("industries").live(), order=_by_place, leave=LONG),
+        Parts("industries", rows("industries").live(), order=by_position, leave=LONG),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import TextChoices
+from django.db.models import Case, CharField, TextChoices, Value, When
 from django.utils.translation import pgettext_lazy
 
 
@@ -42,3 +42,16 @@ def standing_on(policy, day: datetime.date) -> Standing:
     if policy.amended_on and policy.amended_on <= day:
         return Standing.AMENDED
     return Standing.IN_FORCE
+
+
+def standing_case(day: datetime.date) -> Case:
+    """The same as ``standing_on`` for the database. The rows need ``replaced_from`` as an annotation."""
+    return Case(
+        When(repealed_on__lte=day, then=Value(Standing.REPEALED.value)),
+        When(replaced_from__lte=day, then=Value(Standing.REPLACED.value)),
+        When(expires_on__lt=day, then=Value(Standing.EXPIRED.value)),
+        When(effective_on__gt=day, then=Value(Standing.COMING.value)),
+        When(amended_on__lte=day, then=Value(Standing.AMENDED.value)),
+        default=Value(Standing.IN_FORCE.value),
+        output_field=CharField(),
+    )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
+from ui.head import SCHEMA, schema
 
 from .models import Policy
-
-SCHEMA = "https://schema.org"
 
 
 def legislation(policy: Policy) -> dict:
@@ -15,24 +14,21 @@ def legislation(policy: Policy) -> dict:
     if policy.is_sample:
         return {}
     standing = policy.standing()
-    data = {
-        "@context": SCHEMA,
-        "@type": "Legislation",
-        "name": policy.title,
-        "description": policy.summary,
-        "legislationIdentifier": policy.document_number,
-        "legislationPassedBy": {"@type": "GovernmentOrganization", "name": policy.issuers}
-        if policy.issuers
-        else "",
-        "legislationDate": policy.issued_on.isoformat() if policy.issued_on else "",
-        "legislationDateVersion": policy.amended_on.isoformat() if policy.amended_on else "",
-        "temporalCoverage": _interval(policy),
-        "legislationLegalForce": f"{SCHEMA}/{'InForce' if standing.is_valid else 'NotInForce'}",
-        "inLanguage": HTML_LANG[active_language()],
-        "url": absolute(policy.get_absolute_url()),
-        "sameAs": policy.official_url,
-    }
-    return {key: value for key, value in data.items() if value}
+    issuers = {"@type": "GovernmentOrganization", "name": policy.issuers} if policy.issuers else ""
+    return schema(
+        "Legislation",
+        name=policy.title,
+        description=policy.summary,
+        legislationIdentifier=policy.document_number,
+        legislationPassedBy=issuers,
+        legislationDate=policy.issued_on.isoformat() if policy.issued_on else "",
+        legislationDateVersion=policy.amended_on.isoformat() if policy.amended_on else "",
+        temporalCoverage=_interval(policy),
+        legislationLegalForce=f"{SCHEMA}/{'InForce' if standing.is_valid else 'NotInForce'}",
+        inLanguage=HTML_LANG[active_language()],
+        url=absolute(policy.get_absolute_url()),
+        sameAs=policy.official_url,
+    )
 
 
 def _interval(policy: Policy) -> str:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from publishing.gathering import GatheringQuerySet, Parts
+from publishing.gathering import GatheringQuerySet, Parts, by_position
 from publishing.querysets import PublishableQuerySet
-
-
-def _by_place(record):
-    return record.position, record.slug
 
 
 class ProcedureQuerySet(GatheringQuerySet, PublishableQuerySet):
@@ -24,11 +20,11 @@ class ProcedureQuerySet(GatheringQuerySet, PublishableQuerySet):
         """With steps and live neighbours, in one query."""
         live = self.model._default_manager.live()
         return self.for_cards().gather(
-            Parts("depends_on", live, order=_by_place), Parts("leads_to", live, order=_by_place)
+            Parts("depends_on", live, order=by_position), Parts("leads_to", live, order=by_position)
         )
 
     def for_plan(self):
         """With the steps and what comes before, live or not: a plan says what is not described here."""
         return self.select_related("source").gather(
-            Parts("steps"), Parts("depends_on", self.model._default_manager.all(), order=_by_place)
+            Parts("steps"), Parts("depends_on", self.model._default_manager.all(), order=by_position)
         )

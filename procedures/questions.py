@@ -9,11 +9,12 @@ from urllib.parse import urlencode
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ui.query_strings import printable, unknown_parameter
+
 from .models import Situation
 from .planning import PROMISED, STATUTORY
 
 MOST_SITUATIONS = 10
-LONGEST_SHOWN = 40
 #: Calendars are known for a few years; whoever plans further off plans with weekdays, and is told so.
 EARLIEST, LATEST = datetime.date(2020, 1, 1), datetime.date(2099, 12, 31)
 
@@ -42,18 +43,18 @@ def read_question(query, situations: list[Situation]) -> Question:
     """What a query string says; no address is an error."""
     question = Question()
     known = {situation.slug: situation for situation in situations}
-    for value in dict.fromkeys(_printable(value) for value in query.getlist("situation")[:MOST_SITUATIONS]):
+    for value in dict.fromkeys(printable(value) for value in query.getlist("situation")[:MOST_SITUATIONS]):
         if value in known:
             question.situations.append(known[value])
         elif value:
-            _ignore(question, "situation", value)
-    if asked := _printable(query.get("start", "")):
+            question.ignored.append(unknown_parameter("situation", value))
+    if asked := printable(query.get("start", "")):
         _read_start(question, asked)
-    asked = _printable(query.get("time", ""))
+    asked = printable(query.get("time", ""))
     if asked in (PROMISED, STATUTORY):
         question.time = asked
     elif asked:
-        _ignore(question, "time", asked)
+        question.ignored.append(unknown_parameter("time", asked))
     return question
 
 
@@ -61,19 +62,10 @@ def _read_start(question: Question, asked: str) -> None:
     try:
         start = datetime.date.fromisoformat(asked)
     except ValueError:
-        _ignore(question, "start", asked)
+        question.ignored.append(unknown_parameter("start", asked))
         return
     if not EARLIEST <= start <= LATEST:
         words = _("The planner counts from %(first)s to %(last)s; the day you asked for was left out.")
         question.ignored.append(words % {"first": EARLIEST.year, "last": LATEST.year})
         return
     question.start, question.is_dated = start, True
-
-
-def _ignore(question: Question, name: str, value: str) -> None:
-    words = _("“%(name)s=%(value)s” is not known here and was left out.")
-    question.ignored.append(words % {"name": name, "value": value[:LONGEST_SHOWN]})
-
-
-def _printable(text: str) -> str:
-    return "".join(letter for letter in text[:200] if letter.isprintable()).strip()

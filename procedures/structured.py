@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
+from ui.head import schema
 
 from .models import Procedure
-
-SCHEMA = "https://schema.org"
 
 
 def government_service(procedure: Procedure) -> dict:
@@ -21,20 +20,18 @@ def government_service(procedure: Procedure) -> dict:
         "servicePhone": {"@type": "ContactPoint", "telephone": procedure.phone} if procedure.phone else "",
         "serviceLocation": place,
     }
-    data = {
-        "@context": SCHEMA,
-        "@type": "GovernmentService",
-        "name": procedure.name,
-        "description": procedure.summary,
-        "identifier": procedure.item_code,
-        "serviceOperator": _body(procedure.authority),
-        "availableChannel": {key: value for key, value in channel.items() if value},
-        "serviceOutput": {"@type": "Thing", "name": procedure.result} if procedure.result else "",
-        "termsOfService": procedure.conditions,
-        "inLanguage": HTML_LANG[active_language()],
-        "url": absolute(procedure.get_absolute_url()),
-    }
-    return {key: value for key, value in data.items() if value}
+    return schema(
+        "GovernmentService",
+        name=procedure.name,
+        description=procedure.summary,
+        identifier=procedure.item_code,
+        serviceOperator=_body(procedure.authority),
+        availableChannel={key: value for key, value in channel.items() if value},
+        serviceOutput={"@type": "Thing", "name": procedure.result} if procedure.result else "",
+        termsOfService=procedure.conditions,
+        inLanguage=HTML_LANG[active_language()],
+        url=absolute(procedure.get_absolute_url()),
+    )
 
 
 def _body(name: str | None) -> dict | str:

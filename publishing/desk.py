@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from django.contrib.admin.utils import unquote
+from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import path
+from django.urls import path, reverse
 
 from .rights.permissions import can
 
@@ -70,6 +70,12 @@ def record_page(name: str, path: str, *, verb: str):
         return view
 
     return register
+
+
+def page_of(record: models.Model, page: str = "change", *args) -> str:
+    """The address of a page about a record in the newsroom: its form, or a page by the name that it registered."""
+    options = record._meta
+    return reverse(f"admin:{options.app_label}_{options.model_name}_{page}", args=[quote(record.pk), *args])
 
 
 def panels_for(request: HttpRequest, record: models.Model, draft) -> list[Panel]:

@@ -117,6 +117,11 @@ class Parts:
             record.__dict__.setdefault("_prefetched_objects_cache", {})[place] = _known(rows, made)
 
 
+def by_position(record: models.Model) -> tuple[int, str]:
+    """For ``Parts.order``: records in the order that editors gave them."""
+    return record.position, record.slug
+
+
 class GatheringQuerySet(models.QuerySet):
     """``.gather(Parts("names"), Parts("facilities", Facility.objects.select_related("park")))``."""
 

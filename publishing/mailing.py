@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import unicodedata
 from datetime import datetime, timedelta
 from smtplib import SMTPException, SMTPRecipientsRefused
 from urllib.parse import urlsplit
@@ -113,6 +114,11 @@ def _in(language: str, context: dict) -> dict:
         name: value[language] if isinstance(value, dict) and set(value) == set(LANGUAGES) else value
         for name, value in context.items()
     }
+
+
+def email_key(email: str) -> str:
+    """An address as it is compared: providers that tell upper from lower case are not in use."""
+    return unicodedata.normalize("NFKC", email).strip().casefold()
 
 
 def message_id(key: str) -> str:

@@ -45,6 +45,7 @@ class MissAdmin(admin.ModelAdmin):
     show_facets = admin.ShowFacets.NEVER
     fields = ["text", "language", "count", "last_on", "again"]
     readonly_fields = ["again"]
+    when_empty = gettext_lazy("Nobody has searched in vain yet.")
 
     def has_module_permission(self, request) -> bool:
         return can(request.user, "view", Article)

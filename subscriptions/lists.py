@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 
 from publishing.models import Publishable
+from ui.faceted import Faceted
 
 #: Longer questions are refused: no person ticks that much.
 LONGEST_QUERY = 1000
@@ -28,6 +29,18 @@ class Asked:
     query: str
     narrow: Callable[[set[int]], Iterable[int]]
     ignored: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, filters: Faceted, title: str, path: str) -> Asked:
+        """What the filters of the list at ``path`` leave."""
+        query = filters.address()
+        return cls(
+            title,
+            path + query,
+            query.lstrip("?"),
+            lambda keys: keys & set(filters.keys),
+            tuple(filters.ignored),
+        )
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from publishing.journal import empty_journal
+from publishing.mailing import email_key
 
 from . import letters
 from .models import SALT, Subscription
@@ -21,11 +21,6 @@ PENDING_DAYS = 7
 LETTER_PAUSE = timedelta(minutes=10)
 #: Letters that forms may cause to one address within a day, whatever the lists.
 LETTERS_A_DAY = 6
-
-
-def email_key(email: str) -> str:
-    """An address as it is compared: providers that tell upper from lower case are not in use."""
-    return unicodedata.normalize("NFKC", email).strip().casefold()
 
 
 @transaction.atomic

@@ -14,14 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from throttling.limits import Limit
 from throttling.networks import network_of
 from ui.breadcrumbs import desk_trail, trail
-from ui.head import Head, breadcrumb_list
+from ui.head import Head, page_head
 from ui.unlisted import unlisted
 
 from . import subscribing
 from .forms import CONSENT, FrequencyForm, SubscriptionForm
 from .lists import LONGEST_QUERY, Asked, all_lists, list_of
 from .models import Subscription
-from .subscribing import PENDING_DAYS
 
 CONFIRM, CHANGE, LEAVE, ERASE = "confirm", "change", "leave", "erase"
 #: Of one network.
@@ -38,7 +37,7 @@ def lists(request):
         "title": title,
         "lists": [(followed, one) for followed, one in asked if one],
         "breadcrumbs": breadcrumbs,
-        "head": Head(path=request.path, title=title, structured=[breadcrumb_list(breadcrumbs)]),
+        "head": page_head(request.path, title, "", breadcrumbs),
     }
     return render(request, "subscriptions/lists.html", context)
 
@@ -79,7 +78,6 @@ def _form_page(request, asked: Asked, form, status: int, notice: str = ""):
         "ignored": " ".join(asked.ignored),
         "form": form,
         "notice": notice,
-        "pending_days": PENDING_DAYS,
         "title": title,
         "breadcrumbs": trail((asked.title, asked.address), (_("Subscribe"), None)),
         "head": Head(path=request.path, title=title, robots="noindex"),

@@ -1,8 +1,11 @@
-"""What a call costs a processor, whatever else the machine is doing."""
+"""What a call costs a processor, and a page the database, whatever else the machine is doing."""
 
 import gc
 import time
 from collections.abc import Callable
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 
 def processor_seconds(call: Callable, *arguments, attempts: int = 3, **options) -> float:
@@ -15,3 +18,11 @@ def processor_seconds(call: Callable, *arguments, attempts: int = 3, **options) 
         call(*arguments, **options)
         spent.append(time.process_time() - begun)
     return min(spent)
+
+
+def queries_of(client, address: str) -> int:
+    """How many queries a page asks when it is visited again: the first visit fills what is kept between requests."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200, address
+    return len(captured)

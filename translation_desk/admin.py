@@ -11,14 +11,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from publishing.rights.permissions import can
 from publishing.rights.publisher_access import publishes_something
 
-from .desk_addresses import sign
 from .models import GlossaryTerm, TranslationTask
+from .page_frame import sign
 from .queue_filters import QueueFilters, kinds_of_work, page_after
 
 
@@ -101,6 +102,7 @@ class GlossaryTermAdmin(admin.ModelAdmin):
     list_per_page = 100
     show_full_result_count = False
     fields = [("english", "chinese"), "allowed", "banned", "note"]
+    when_empty = gettext_lazy("No term is settled yet. Add one when two people have written it differently.")
 
     def _writes(self, request) -> bool:
         return any(can(request.user, "change", model) for model in kinds_of_work(request.user).values())

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from bilingual.languages import LANGUAGES, other_language, suffix
+from publishing.desk import page_of
 from publishing.drafts.copy_admin import MADE_FROM
 from publishing.drafts.saving import SaveConflict, park
 from publishing.models import Revision
@@ -20,12 +21,12 @@ from publishing.rights.draft_access import draft_page
 from publishing.rights.permissions import can
 from publishing.snapshots import upgraded
 
-from .desk_addresses import page_context, page_url, sign
 from .exchange import word, xliff
 from .exchange.packages import Package, Refused, package, translated
 from .exchange.xml import MOST_BYTES
 from .models import TranslationRecord
 from .originals import target_language
+from .page_frame import page_context, sign
 from .places import with_texts
 from .stamping import stamp_changes
 from .versions import keep, newest
@@ -86,10 +87,10 @@ def _take_back(request, record):
     except (Refused, ValidationError) as reason:
         said = " ".join(reason.messages) if isinstance(reason, ValidationError) else str(reason)
         messages.error(request, said)
-        return HttpResponseRedirect(page_url(record, "translation_exchange"))
+        return HttpResponseRedirect(page_of(record, "translation_exchange"))
     if not texts:
         messages.info(request, _("The file says nothing new."))
-        return HttpResponseRedirect(page_url(record, "translation"))
+        return HttpResponseRedirect(_page_of_translation(record, received.target))
     snapshot = with_texts(before, received.target, texts)
     try:
         with transaction.atomic():
@@ -98,12 +99,16 @@ def _take_back(request, record):
             keep(record, snapshot, seen=revision, by=request.user)
     except SaveConflict as conflict:
         parked = park(record, conflict, by=request.user)
-        return HttpResponseRedirect(f"{page_url(record, 'change')}?{MADE_FROM}={parked.pk}")
+        return HttpResponseRedirect(f"{page_of(record)}?{MADE_FROM}={parked.pk}")
     except CannotApply as reason:
         messages.error(request, str(reason))
-        return HttpResponseRedirect(page_url(record, "translation_exchange"))
+        return HttpResponseRedirect(page_of(record, "translation_exchange"))
     messages.success(request, _("The translation from the file is a draft now."))
-    return HttpResponseRedirect(f"{page_url(record, 'translation')}?language={received.target}")
+    return HttpResponseRedirect(_page_of_translation(record, received.target))
+
+
+def _page_of_translation(record, language: str) -> str:
+    return f"{page_of(record, 'translation')}?language={language}"
 
 
 def _read(file) -> Package:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bilingual.languages import LANGUAGES, column
-from publishing.desk import Mark, Panel, panel
+from publishing.desk import Mark, Panel, page_of, panel
 from publishing.rights.draft_access import may_see_drafts
 from publishing.snapshots import take
 
 from .checking import remarks
-from .desk_addresses import page_url, sign
 from .models import TranslationTask
+from .page_frame import sign
 from .states import State, read
 
 #: So many places and findings are told beside the form; the page tells all.
@@ -44,9 +44,9 @@ def translation_panel(request, record, draft) -> Panel | None:
             "more_outdated": max(0, len(outdated) - TOLD),
             "remarks": [{"remark": one, "sign": sign(one.finding.side)} for one in found[:TOLD]],
             "more_remarks": max(0, len(found) - TOLD),
-            "page_url": page_url(record, "translation"),
+            "page_url": page_of(record, "translation"),
         },
-        _marks(outdated, page_url(record, "translation")),
+        _marks(outdated, page_of(record, "translation")),
     )
 
 

@@ -5,6 +5,8 @@ It is one form: whatever button is pressed, what was typed is saved first, as a 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
@@ -17,6 +19,7 @@ from django.views.decorators.http import require_http_methods
 from bilingual.checking.terms import Terms
 from bilingual.languages import HTML_LANG, LANGUAGES, other_language
 from media_library.models import Image
+from publishing.desk import page_of
 from publishing.drafts.copy_admin import MADE_FROM
 from publishing.drafts.saving import SaveConflict, park
 from publishing.models import Revision
@@ -27,9 +30,9 @@ from publishing.snapshots import upgraded
 
 from .checking import Remark, pair_of, remarks
 from .deeds import DEEDS, perform
-from .desk_addresses import page_context, page_url, sign
 from .glossary_hits import hits
 from .models import TranslationTask
+from .page_frame import page_context, sign
 from .places import Place, cleaned, form_field, places, with_texts
 from .queueing import refresh
 from .source_pictures import images_of, lacking, read_blocks
@@ -55,34 +58,26 @@ def translation(request, model_admin, record):
         answer = _posted(request, record, version, language, typed, errors)
         if answer is not None:
             return answer
-    found = remarks(record, version.copy, reading)
-    states = {state.place.path: state for state in reading.of(language)}
-    terms, may_write = Terms(glossary()), can(request.user, "change", record, language)
-    task = TranslationTask.objects.of(record).filter(language=language).select_related("owner").first()
     known = places(type(record), version.snapshot)
-    images = images_of(place.texts[other_language(language)] for place in known.values() if place.is_rich)
+    rows = Rows(
+        language=language,
+        may_write=can(request.user, "change", record, language),
+        states={state.place.path: state for state in reading.of(language)},
+        remarks=remarks(record, version.copy, reading),
+        terms=Terms(glossary()),
+        images=images_of(place.texts[other_language(language)] for place in known.values() if place.is_rich),
+        typed=typed,
+        errors=errors,
+    )
+    task = TranslationTask.objects.of(record).filter(language=language).select_related("owner").first()
     context = page_context(request, model_admin, record, _("Translation")) | {
         "language": sign(language),
         "source": sign(other_language(language)),
         "languages": [{"sign": sign(code), "state": reading.state(code)} for code in LANGUAGES],
-        "rows": [
-            _row(
-                place,
-                language,
-                states.get(path),
-                [one for one in found if one.place.path == path],
-                terms,
-                may_write,
-                images,
-            )
-            | ({"editor": _editor(place, language, typed[path], may_write)} if path in typed else {})
-            | {"errors": errors.get(path, [])}
-            for path, place in known.items()
-            if any(place.read.values()) or (place.is_rich and any(place.texts.values()))
-        ],
+        "rows": [rows.row(place) for place in known.values() if _has_words(place)],
         # A page that comes back with an error still knows what its visitor had before them.
         "seen": request.POST.get(SEEN) or version.revision.pk,
-        "may_write": may_write,
+        "may_write": rows.may_write,
         "may_publish": can(request.user, "publish", record, language),
         "has_machine": bool(settings.TRANSLATION_PROVIDER)
         and reading.state(language) in (State.MISSING, State.OUTDATED),
@@ -93,29 +88,42 @@ def translation(request, model_admin, record):
     return TemplateResponse(request, "admin/translation_desk/translation.html", context)
 
 
-def _row(
-    place: Place,
-    language: str,
-    state: PlaceState | None,
-    found: list[Remark],
-    terms: Terms,
-    may_write: bool,
-    images: dict[int, Image],
-) -> dict:
-    source = other_language(language)
-    text, translation = place.texts[source], place.texts[language]
-    return {
-        "place": place,
-        "state": state,
-        "pair": pair_of(place),
-        "source": place.read[source],
-        "blocks_read": read_blocks(text, source, images) if place.is_rich else None,
-        "lacking": len(lacking(text, translation, images)) if place.is_rich and images else 0,
-        "editor": _editor(place, language, translation, may_write),
-        "remarks": [{"remark": one, "sign": sign(one.finding.side)} for one in found],
-        "blocks": any(one.blocks for one in found),
-        "hits": hits(place.read[source], source, terms),
-    }
+@dataclass(frozen=True)
+class Rows:
+    """What the rows of the page have in common. ``typed`` and ``errors`` are those of a refused form, by path."""
+
+    language: str
+    may_write: bool
+    states: dict[str, PlaceState]
+    remarks: list[Remark]
+    terms: Terms
+    images: dict[int, Image]
+    typed: dict[str, str]
+    errors: dict[str, list[str]]
+
+    def row(self, place: Place) -> dict:
+        """One place: its source, where its translation is typed, and what is said of both."""
+        source = other_language(self.language)
+        text, translation = place.texts[source], place.texts[self.language]
+        found = [one for one in self.remarks if one.place.path == place.path]
+        return {
+            "place": place,
+            "state": self.states.get(place.path),
+            "pair": pair_of(place),
+            "source": place.read[source],
+            "blocks_read": read_blocks(text, source, self.images) if place.is_rich else None,
+            "lacking": len(lacking(text, translation, self.images)) if place.is_rich and self.images else 0,
+            "editor": _editor(place, self.language, self.typed.get(place.path, translation), self.may_write),
+            "errors": self.errors.get(place.path, []),
+            "remarks": [{"remark": one, "sign": sign(one.finding.side)} for one in found],
+            "blocks": any(one.blocks for one in found),
+            "hits": hits(place.read[source], source, self.terms),
+        }
+
+
+def _has_words(place: Place) -> bool:
+    """Whether there is something to read or to translate; a rich text may hold nothing but a picture."""
+    return any(place.read.values()) or (place.is_rich and any(place.texts.values()))
 
 
 def _editor(place: Place, language: str, text: str, may_write: bool) -> str:
@@ -164,12 +172,12 @@ def _posted(request, record, version: Version, language: str, typed: dict, error
             _save(request, record, with_texts(before, language, texts), seen, language, list(texts))
         except SaveConflict as conflict:
             parked = park(record, conflict, by=request.user)
-            return HttpResponseRedirect(f"{page_url(record, 'change')}?{MADE_FROM}={parked.pk}")
+            return HttpResponseRedirect(f"{page_of(record)}?{MADE_FROM}={parked.pk}")
     if deed:
         perform(request, record, language, deed, reason=_reason(request, deed))
     elif not typed:
         messages.info(request, _("Nothing was changed."))
-    return HttpResponseRedirect(f"{page_url(record, 'translation')}?language={language}")
+    return HttpResponseRedirect(f"{page_of(record, 'translation')}?language={language}")
 
 
 def _typed(request, known: dict[str, Place], language: str) -> dict[str, str]:

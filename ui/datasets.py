@@ -1,12 +1,18 @@
-"""What a page of data says of itself to search engines: schema.org Dataset."""
+"""Lists that can be had as files: links to these, and what the page says of them to search engines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.urls import reverse
+
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
 
+from .head import schema
+
+#: What each format of a file is called, in every language.
+FORMATS = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
 TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv",
@@ -14,29 +20,33 @@ TYPES = {
 }
 
 
+def file_links(route: str, *arguments: str, query: str = "") -> list[tuple[str, str]]:
+    """(name of the format, address) pairs, one for each of FORMATS, which is the last argument of the route."""
+    return [(name, reverse(route, args=[*arguments, form]) + query) for form, name in FORMATS.items()]
+
+
 def dataset(
     name: str, description: str, path: str, files: Iterable[tuple[str, str]], *, publisher: str = "", **more
 ) -> dict:
-    """``files`` are (name, address) pairs of downloads whose addresses end in a key of TYPES before any query.
+    """schema.org Dataset.
 
+    ``files`` are (name, address) pairs of downloads whose addresses end in a key of TYPES before any query.
     ``publisher`` is who the data come from in the first place; ``more`` are further properties, left out when empty.
     """
-    data = {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": name,
-        "description": description,
-        "url": absolute(path),
-        "inLanguage": HTML_LANG[active_language()],
-        "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": publisher} if publisher else None,
-        "distribution": [
+    return schema(
+        "Dataset",
+        name=name,
+        description=description,
+        url=absolute(path),
+        inLanguage=HTML_LANG[active_language()],
+        isAccessibleForFree=True,
+        creator={"@type": "Organization", "name": publisher} if publisher else None,
+        distribution=[
             {"@type": "DataDownload", "encodingFormat": TYPES[_ending(url)], "contentUrl": absolute(url)}
             for _name, url in files
         ],
         **more,
-    }
-    return {key: value for key, value in data.items() if value}
+    )
 
 
 def _ending(url: str) -> str:

@@ -13,9 +13,10 @@ from urllib.parse import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from .query_strings import unknown_parameter
+
 #: More values of one parameter than any person ticks.
 MOST_VALUES = 30
-LONGEST_SHOWN = 40
 MOST_TOLD = 3
 
 
@@ -61,6 +62,12 @@ def choices(of) -> list[tuple[str, str]]:
     return [(value, capfirst(str(label))) for value, label in of.choices]
 
 
+def list_title(chosen: Iterable[dict[str, str]], whole: str, narrowed: str) -> str:
+    """What a list is called: ``whole``, or ``narrowed`` with what is ticked in the place of its ``%(filters)s``."""
+    labels = [str(one["label"]) for one in chosen]
+    return narrowed % {"filters": _(", ").join(labels)} if labels else whole
+
+
 class Faceted:
     """A list as an address asks for it. ``keys`` are those of the results, in the order of the entries."""
 
@@ -91,10 +98,7 @@ class Faceted:
         """Remember to say that something of the address means nothing here."""
         if len(self.ignored) >= MOST_TOLD:
             return
-        shown = "".join(letter if letter.isprintable() else " " for letter in value[:LONGEST_SHOWN])
-        self.ignored.append(
-            _("“%(name)s=%(value)s” is not known here and was left out.") % {"name": name, "value": shown}
-        )
+        self.ignored.append(unknown_parameter(name, value))
 
     def _count(self, entries: Iterable[Entry]) -> list[int]:
         """An entry counts for a facet when it passes all the others, so that its own ticks hide nothing."""
@@ -115,6 +119,11 @@ class Faceted:
                     if option := counts[name].get(value):
                         option.count += 1
         return keys
+
+    @property
+    def offered(self) -> list[Facet]:
+        """The facets that have something to choose; none when nothing is found by other means, such as words."""
+        return [each for each in self.facets if each.options]
 
     @property
     def ignored_text(self) -> str:

@@ -16,6 +16,7 @@ from bilingual.languages import ENGLISH, HTML_LANG, LANGUAGES, OG_LOCALE, active
 
 #: Characters of a description, as the national page tags ask (``Description``).
 DESCRIPTION_LENGTH = 120
+SCHEMA = "https://schema.org"
 #: What other sites show of a page that has no picture of its own.
 SHARED_IMAGE = "img/share.png"
 
@@ -87,26 +88,32 @@ class Head:
         return mark_safe(text)
 
 
+def page_head(path: str, title: str, description: str, breadcrumbs, *structured: dict, **more) -> Head:
+    """The head of a page with breadcrumbs, such as a list. ``structured`` are data of schema.org, of which empty ones
+    are left out; ``more`` are other values of a head, such as ``feeds``."""
+    data = [*(each for each in structured if each), breadcrumb_list(breadcrumbs)]
+    return Head(path=path, title=title, description=description, structured=data, **more)
+
+
+def schema(kind: str, **properties) -> dict:
+    """The data of a page as a schema.org type; properties without a value are left out."""
+    known = {name: value for name, value in properties.items() if value}
+    return {"@context": SCHEMA, "@type": kind, **known}
+
+
 def web_site(name: str) -> dict:
     """schema.org WebSite of the home page in the active language, with the body that publishes it."""
     language = active_language()
     home = absolute(in_language("/en/", language))
     publisher = {"@type": "Organization", "name": name, "url": home}
     publisher["logo"] = absolute(static("img/apple-touch-icon.png"))
-    return {
-        "@context": "https://schema.org",
-        "@type": "WebSite",
-        "name": name,
-        "url": home,
-        "inLanguage": HTML_LANG[language],
-        "publisher": publisher,
-    }
+    return schema("WebSite", name=name, url=home, inLanguage=HTML_LANG[language], publisher=publisher)
 
 
 def breadcrumb_list(crumbs) -> dict:
     """schema.org BreadcrumbList of ``ui.breadcrumbs`` crumbs."""
     return {
-        "@context": "https://schema.org",
+        "@context": SCHEMA,
         "@type": "BreadcrumbList",
         "itemListElement": [
             {"@type": "ListItem", "position": place, "name": str(crumb.label)}

@@ -62,24 +62,8 @@ class Tags:
                 "Lang": PDFString(language),
             }
         )
-        by_page: dict[int, list] = {}
-        elements = []
-        for mark in self.marks:
-            page = document.Pages.pages[mark.page - 1]
-            element = PDFDictionary(
-                {
-                    "Type": PDFName("StructElem"),
-                    "S": PDFName(mark.role),
-                    "P": document.Reference(whole),
-                    "Pg": document.Reference(page),
-                    "K": mark.number,
-                    "Lang": PDFString(mark.language),
-                }
-            )
-            reference = document.Reference(element)
-            elements.append(reference)
-            by_page.setdefault(mark.page, []).append(reference)
-        whole["K"] = PDFArray(elements)
+        by_page = self._elements_by_page(document, whole)
+        whole["K"] = PDFArray([element for elements in by_page.values() for element in elements])
         root["K"] = PDFArray([document.Reference(whole)])
         pages = sorted(by_page)
         entries = [entry for page in pages for entry in (page - 1, PDFArray(by_page[page]))]
@@ -91,3 +75,20 @@ class Tags:
         document.Catalog.StructTreeRoot = root
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+
+    def _elements_by_page(self, document, whole: PDFDictionary) -> dict[int, list]:
+        """A reference to an element below ``whole`` for each mark, by page, in the order in which they were drawn."""
+        by_page: dict[int, list] = {}
+        for mark in self.marks:
+            element = PDFDictionary(
+                {
+                    "Type": PDFName("StructElem"),
+                    "S": PDFName(mark.role),
+                    "P": document.Reference(whole),
+                    "Pg": document.Reference(document.Pages.pages[mark.page - 1]),
+                    "K": mark.number,
+                    "Lang": PDFString(mark.language),
+                }
+            )
+            by_page.setdefault(mark.page, []).append(document.Reference(element))
+        return by_page

@@ -6,11 +6,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from bilingual import moments
+from bilingual.regions import region_name
 from enterprises.models import Award, Enterprise, Park, ParkTerm, TransportLink
 from enterprises.models.enterprise import Metric
 from enterprises.presenters.designations import award_name
 from enterprises.presenters.distances import price_said, way_said
-from enterprises.territories import territory
 
 from .lines import Line, Value, figures, known, line, naming
 
@@ -27,7 +27,7 @@ def enterprise_lines(enterprise: Enterprise) -> list[Line]:
         line("place", _("Place"), enterprise.location),
         line("founded", _("Founded"), enterprise.founded and enterprise.founded.say()),
         line("ownership", _("Ownership"), capfirst(enterprise.get_ownership_display())),
-        line("origin", _("Origin"), territory(enterprise.origin) if enterprise.origin else ""),
+        line("origin", _("Origin"), region_name(enterprise.origin) if enterprise.origin else ""),
         line("size", _("Size"), capfirst(enterprise.get_size_band_display())),
         naming("parent", _("Parent company"), [parent] if parent else [], "short_name"),
         line("listed", _("Listed"), _(", ").join(str(one) for one in enterprise.listings.all())),

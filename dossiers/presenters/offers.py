@@ -11,7 +11,7 @@ from bilingual.quantities import Quantity
 from figures.models import Figure
 from investment.models import Opportunity
 from investment.presenters.opportunities import scale_said
-from policies import sayings
+from policies import presenters as policies
 from policies.models import Benefit, Policy
 
 from .lines import Line, Value, known, line, naming
@@ -49,12 +49,12 @@ def policy_lines(policy: Policy) -> list[Line]:
             capfirst(policy.standing().label),
             source=policy.source,
         ),
-        line("term", pgettext("term", "In force"), sayings.term(policy)),
+        line("term", pgettext("term", "In force"), policies.term(policy)),
         line("level", _("Level"), capfirst(policy.get_level_display())),
         line("issuers", _("Issued by"), policy.issuers),
         line("number", _("Document number"), policy.document_number),
         *(_benefit(benefit) for benefit in policy.benefits.all()),
-        *(line(f"target:{place}", *target) for place, target in enumerate(sayings.targets(policy))),
+        *(line(f"target:{place}", *target) for place, target in enumerate(policies.targets(policy))),
         naming("industries", _("Industries"), policy.industries.all()),
         Line("designations", _("Designations that open it"), schemes),
         line("official", _("Official text"), policy.official_url),
@@ -64,7 +64,7 @@ def policy_lines(policy: Policy) -> list[Line]:
 
 
 def _benefit(benefit: Benefit) -> Line:
-    label, measure = benefit.name or benefit.get_kind_display(), sayings.measure(benefit)
+    label, measure = benefit.name or benefit.get_kind_display(), policies.measure(benefit)
     said, cap = measure, benefit.upper_limit
     if cap:
         words = _("%(measure)s, at most %(amount)s") if measure else _("at most %(amount)s")

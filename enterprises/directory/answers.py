@@ -23,7 +23,11 @@ USUAL_STANDINGS = (VALID, CANDIDATE)
 
 
 class Answer:
-    """Made of a question; ``total`` and ``keys`` say who is found, in this language and at this moment."""
+    """Who is found by a question in the active language at this moment.
+
+    ``total`` counts them, ``keys`` are their primary keys in the order that is asked for. ``count`` fills in the
+    numbers beside the options of the facets.
+    """
 
     def __init__(self, filters: EnterpriseFilters):
         self.filters, self.shelf, self.language = filters, filters.shelf, active_language()
@@ -48,6 +52,7 @@ class Answer:
         return {name: bits for name, bits in parts.items() if bits is not None}
 
     def _without(self, *names: str) -> int:
+        """The bits of who passes all parts of the question but these."""
         return reduce(and_, (bits for name, bits in self._parts.items() if name not in names), self.live)
 
     # Designations: scheme, level, standing and day speak of one award
@@ -106,6 +111,7 @@ class Answer:
         return sorted(ways, key=lambda way: -way["count"])
 
     def _total_without(self, pair: tuple[str, str]) -> int:
+        """How many would be found if this (parameter, value) pair were not asked for."""
         name, value = pair
         facet = next((facet for facet in self.filters.facets if facet.name == name), None)
         if facet is None and name != "on":
@@ -122,6 +128,7 @@ class Answer:
             option.is_chosen, self._parts = True, parts
 
     def _total_today(self) -> int:
+        """How many would be found if designations were asked about today instead of on the chosen day."""
         filters, standings = self.filters, self.standings
         self.standings = self.shelf.standings(filters.today, filters.today)
         try:
@@ -163,8 +170,8 @@ class Answer:
         return ordered + left
 
     @property
-    def named(self) -> list[int]:
-        """The same keys by name."""
+    def keys_by_name(self) -> list[int]:
+        """The keys of all who are found, by name, however the page is sorted."""
         return [
             self.shelf.entries[place].pk
             for place in within(self.bits, self.shelf.order("name", self.language))

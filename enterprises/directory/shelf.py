@@ -38,7 +38,10 @@ def standing_on(award: Held, on: date, today: date) -> str:
 
 
 class Shelf:
-    """``bits[facet, value]`` is a whole number: bit *n* tells whether the entry at place *n* has the value."""
+    """``bits[facet, value]`` is a whole number: bit *n* tells whether the entry at place *n* has the value.
+
+    ``entries`` has None at the places of entries that are gone. What the methods work out is kept.
+    """
 
     def __init__(self, entries: list[Entry | None], bits: dict[tuple[str, object], int] | None = None):
         self.entries = entries
@@ -76,7 +79,7 @@ class Shelf:
         return kept[0]
 
     def _live_at(self, language: str, now: datetime) -> tuple[int, datetime | None]:
-        """With the next moment at which that changes by itself."""
+        """The bits of who is live, and the next moment at which that changes without any edit; None for never."""
         places, moments = [], []
         for place, entry in self._there():
             begin, end = entry.windows[language]
@@ -125,10 +128,12 @@ class Shelf:
         return self._orders[key]
 
     def _there(self) -> Iterator[tuple[int, Entry]]:
+        """(place, entry) pairs of the entries that are not gone."""
         return ((place, entry) for place, entry in enumerate(self.entries) if entry)
 
 
 def as_bits(places: Iterable[int], size: int) -> int:
+    """The whole number whose bits at these places are set; every place is below ``size``."""
     array = bytearray(size // 8 + 1)
     for place in places:
         array[place >> 3] |= 1 << (place & 7)

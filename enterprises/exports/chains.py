@@ -12,18 +12,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from bilingual.addresses import absolute
-from bilingual.languages import LANGUAGES, active_language, column
+from bilingual.languages import active_language, column
+from bilingual.names import other_name
 from publishing.querysets import live_condition
 from spreadsheets.exporting.downloads import about_file, json_file, table_file
 
-from ..models import ChainPlace, Enterprise, Industry
+from ..models import ChainPlace, Industry
 from ..presenters.chains import ShownLink, chain_of, with_opportunities
-
-KINDS = ("xlsx", "csv", "json")
 
 
 def chain_file(kind: str, industry: Industry, *, address: str) -> HttpResponse:
-    """The chain of an industry as one of KINDS. ``address`` is that of its page."""
+    """The chain of an industry as one of ui.datasets.FORMATS. ``address`` is that of its page."""
     name = f"{industry.slug}-chain-{active_language()}-{timezone.localdate():%Y-%m-%d}"
     heads, rows = _headings(), _rows(industry)
     if kind != "json":
@@ -75,15 +74,9 @@ def _row(step: str, shown: ShownLink, place: ChainPlace | None) -> dict:
         "sample": pgettext("facet", "Yes") if link.is_sample else pgettext("facet", "No"),
         "description": link.description or "",
         "enterprise": place.enterprise.short_name if place else "",
-        "other_name": _other_name(place.enterprise) if place else "",
+        "other_name": other_name(place.enterprise, "short_name") if place else "",
         "as_of": place.as_of.text if place and place.as_of else "",
         "source": str(source or ""),
         "opportunities": "; ".join(said),
         "profile": absolute(place.enterprise.get_absolute_url()) if place else "",
     }
-
-
-def _other_name(enterprise: Enterprise) -> str:
-    """The short name in the other language, where that edition is public."""
-    other = next(code for code in LANGUAGES if code != active_language())
-    return (getattr(enterprise, column("short_name", other)) or "") if enterprise.is_live(other) else ""

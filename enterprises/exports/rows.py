@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override, pgettext_lazy
 
 from bilingual.addresses import absolute
-from bilingual.languages import LANGUAGES, active_language, column
+from bilingual.languages import active_language
+from bilingual.names import other_name
+from bilingual.regions import region_name
 
 from ..directory.answers import Answer
 from ..models import Enterprise
@@ -21,7 +23,6 @@ from ..presenters.chains import places_said
 from ..presenters.designations import award_name
 from ..presenters.facts import metric_lines
 from ..presenters.ties import ties_said
-from ..territories import territory
 
 #: Rows that are in memory at once.
 CHUNK = 100
@@ -39,10 +40,12 @@ class Column:
 def columns() -> list[Column]:
     return [
         Column("name", _("Name"), lambda one: one.short_name),
-        Column("other_name", _("Name in the other language"), lambda one: _other(one, "short_name")),
+        Column("other_name", _("Name in the other language"), lambda one: other_name(one, "short_name")),
         Column("legal_name", _("Legal name"), lambda one: one.legal_name),
         Column(
-            "other_legal_name", _("Legal name in the other language"), lambda one: _other(one, "legal_name")
+            "other_legal_name",
+            _("Legal name in the other language"),
+            lambda one: other_name(one, "legal_name"),
         ),
         Column("credit_code", _("Unified social credit code"), lambda one: one.credit_code),
         Column("activity", _("What it makes or does"), lambda one: one.activity),
@@ -51,7 +54,7 @@ def columns() -> list[Column]:
         Column("parks", _("Park"), _parks),
         Column("place", _("Place"), lambda one: one.location),
         Column("ownership", _("Ownership"), lambda one: capfirst(one.get_ownership_display())),
-        Column("origin", _("Origin"), lambda one: territory(one.origin) if one.origin else ""),
+        Column("origin", _("Origin"), lambda one: region_name(one.origin) if one.origin else ""),
         Column("size", _("Size"), lambda one: capfirst(one.get_size_band_display())),
         Column("listings", _("Listed"), lambda one: [str(listing) for listing in one.listings.all()]),
         Column("exporter", _("Exporter"), lambda one: EXPORTS[one.is_exporter]),
@@ -80,7 +83,7 @@ def read(answer: Answer, columns: list[Column]) -> Iterator[list[object]]:
     Who is found is decided here and now. A file is sent while it is made, and no transaction waits for a slow reader:
     each row is whole, as it is when its turn comes, and one that is withdrawn by then is left out.
     """
-    keys, language = answer.named, active_language()
+    keys, language = answer.keys_by_name, active_language()
     return chain.from_iterable(
         _read_some(keys[start : start + CHUNK], columns, language) for start in range(0, len(keys), CHUNK)
     )
@@ -92,12 +95,6 @@ def _read_some(keys: list[int], columns: list[Column], language: str) -> list[li
         rows = Enterprise.objects.live().filter(pk__in=keys).for_export()
         found = {one.pk: one for one in rows}
         return [[column.read(found[key]) for column in columns] for key in keys if key in found]
-
-
-def _other(enterprise: Enterprise, name: str) -> str:
-    """The name in the other language, where that edition is public."""
-    other = next(code for code in LANGUAGES if code != active_language())
-    return (getattr(enterprise, column(name, other)) or "") if enterprise.is_live(other) else ""
 
 
 def _parks(enterprise: Enterprise) -> list[str]:

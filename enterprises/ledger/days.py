@@ -6,12 +6,9 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from ..filters import FIRST_DAY, LONGEST_SHOWN, YEARS_AHEAD, printable
+from ui.query_strings import LONGEST_SHOWN, printable
 
-
-def last_day(today: date) -> date:
-    """The last day for which anything is known: awards are not granted for longer."""
-    return date(today.year + YEARS_AHEAD, 12, 31)
+from ..filters import FIRST_DAY, last_day
 
 
 def read_day(asked: str, today: date) -> tuple[date, str]:

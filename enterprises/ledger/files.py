@@ -10,21 +10,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
 from bilingual.addresses import absolute
-from bilingual.languages import active_language, other_language
-from bilingual.names import in_language
+from bilingual.languages import active_language
+from bilingual.names import other_name
 from spreadsheets.exporting.downloads import about_file, json_file, table_file
 
 from ..models import Award, Park
 from .filters import LedgerFilters, standing_words
 
-#: What each format is called.
-FORMATS = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
 #: Rows that are in memory at once.
 AT_ONCE = 500
 
 
 def ledger_file(form: str, filters: LedgerFilters, name: str, path: str) -> HttpResponse:
-    """What the filters leave, as one of FORMATS. ``path`` is that of the list, ``name`` begins that of the file."""
+    """What the filters leave, as one of ui.datasets.FORMATS.
+
+    ``path`` is that of the list, ``name`` begins that of the file.
+    """
     name = f"{name}-{active_language()}-{filters.on:%Y-%m-%d}"
     if form == "json":
         about = {
@@ -83,7 +84,6 @@ def _in_language(language: str, filters: LedgerFilters, labels: dict, parks: dic
 
 def _row(award: Award, filters: LedgerFilters, labels: dict[str, str], parks: dict[int, str]) -> dict:
     holder, scheme, source = award.enterprise, award.level.scheme, award.source
-    other = other_language(active_language())
     thing = award.facility or award.product
     return {
         "scheme": scheme.name,
@@ -91,7 +91,7 @@ def _row(award: Award, filters: LedgerFilters, labels: dict[str, str], parks: di
         "level": award.level.name,
         "batch": award.batch.name if award.batch else None,
         "enterprise": holder.legal_name or holder.short_name,
-        "other_name": in_language(holder, "legal_name", other) if holder.is_live(other) else None,
+        "other_name": other_name(holder, "legal_name") or None,
         "credit_code": holder.credit_code or None,
         "facility_or_product": thing.name if thing else None,
         "parks": "; ".join(parks[park] for park in sorted(filters.row(award.pk).parks) if park in parks),

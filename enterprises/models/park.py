@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from bilingual.fields import PeriodField
 from bilingual.names import either
 from evidence.models import Fact, source_key
+from evidence.samples import sample_flag
 from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
@@ -130,9 +131,7 @@ class ParkTerm(Part, Fact):
     label = models.CharField(_("what is given"), max_length=120, blank=True)
     rate = models.CharField(_("price is"), max_length=8, choices=Rate, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
 
     class Meta(Part.Meta):
         verbose_name = _("land, rent or utility")

@@ -12,6 +12,7 @@ from bilingual.fields import PeriodField
 from bilingual.numbers import Comparator
 from bilingual.quantities import Quantity
 from evidence.models import source_key
+from evidence.samples import sample_flag
 from publishing.models import Part
 
 from ..querysets import TransportLinkQuerySet
@@ -47,9 +48,7 @@ class TransportLink(Part):
     )
     as_of = PeriodField(_("as of"), null=True, blank=True)
     source = source_key()
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
 
     objects = TransportLinkQuerySet.as_manager()
 

@@ -13,10 +13,10 @@ from django.utils.translation import ngettext
 
 from bilingual.languages import active_language
 
-from ..directory.beyond import relation
 from ..directory.following import current
 from ..directory.shelf import within
 from ..models import ChainLink, ChainPlace, Enterprise, Industry
+from ..other_features import relation
 
 #: Names that stand in a link of the drawing; the directory has them all.
 NAMES = 6

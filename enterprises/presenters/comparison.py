@@ -76,6 +76,11 @@ def row(label: str, records: list, said_of) -> Row:
     return Row(label, [_cell(said_of(record)) for record in records])
 
 
+def linked(record) -> Said:
+    """Another record by its name, as a link to its page."""
+    return Said(getattr(record, "short_name", "") or record.name, record.get_absolute_url())
+
+
 def _cell(found) -> list[Said]:
     listed = found if isinstance(found, list) else [found]
     return [one if isinstance(one, Said) else Said(str(one)) for one in listed if one]

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from bilingual.regions import region_name
+
 from ..models import Enterprise
 from ..models.enterprise import Metric
-from ..territories import territory
 from .chains import places_of
-from .comparison import Row, Said, figure_rows, row
+from .comparison import Row, Said, figure_rows, linked, row
 from .designations import award_name
 from .ties import HEADINGS, Tied, ties_of
 
@@ -25,28 +26,24 @@ def enterprise_rows(enterprises: list[Enterprise]) -> list[Row]:
     exports = {True: _("yes"), False: _("no"), None: ""}
     return [
         of(_("What it makes or does"), lambda one: one.activity),
-        of(_("Industries"), lambda one: [_linked(industry) for industry in one.industries.all()]),
+        of(_("Industries"), lambda one: [linked(industry) for industry in one.industries.all()]),
         of(_("Designations"), lambda one: [_award(award) for award in one.awards.all()]),
         of(_("Parks"), _parks),
         *figure_rows(enterprises, _figures),
         of(_("Products"), lambda one: [Said(product.name) for product in one.products.all() if product.name]),
         of(_("Ownership"), lambda one: capfirst(one.get_ownership_display())),
-        of(_("Origin"), lambda one: territory(one.origin) if one.origin else ""),
+        of(_("Origin"), lambda one: region_name(one.origin) if one.origin else ""),
         of(_("Size"), lambda one: capfirst(one.get_size_band_display())),
         of(_("Founded"), lambda one: one.founded),
         of(_("Listed"), lambda one: [str(listing) for listing in one.listings.all()]),
         of(_("Exports"), lambda one: exports[one.is_exporter]),
         of(_("Markets"), lambda one: one.markets),
         of(_("Certifications"), lambda one: one.certifications),
-        of(_("Parent company"), lambda one: one.parent and one.parent.is_live() and _linked(one.parent)),
+        of(_("Parent company"), lambda one: one.parent and one.parent.is_live() and linked(one.parent)),
         of(_("Place in the chain"), _chain_places),
         *_tie_rows(enterprises),
         of(_("Place"), lambda one: one.location),
     ]
-
-
-def _linked(record) -> Said:
-    return Said(getattr(record, "short_name", "") or record.name, record.get_absolute_url())
 
 
 def _award(award) -> Said:
@@ -60,7 +57,7 @@ def _parks(enterprise: Enterprise) -> list[Said]:
         for facility in enterprise.facilities.all()
         if facility.park and facility.park.is_live()
     }
-    return [_linked(park) for park in parks.values()]
+    return [linked(park) for park in parks.values()]
 
 
 def _chain_places(enterprise: Enterprise) -> list[Said]:

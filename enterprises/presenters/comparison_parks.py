@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ..models import Park
-from .comparison import Row, Said, figure_rows, row
+from .comparison import Row, Said, figure_rows, linked, row
 from .distances import price_said, way_said
 
 
@@ -24,17 +24,13 @@ def park_rows(parks: list[Park], residents: dict[int, int]) -> list[Row]:
         *figure_rows(parks, _figures),
         *figure_rows(parks, _terms),
         *figure_rows(parks, _ways),
-        of(_("Industries"), lambda park: [_linked(one) for one in park.industries.all()]),
+        of(_("Industries"), lambda park: [linked(one) for one in park.industries.all()]),
         of(_("Enterprises in the directory"), lambda park: str(residents.get(park.pk, 0))),
         of(_("Operator"), lambda park: park.operator),
         of(_("Address"), lambda park: park.address),
-        of(_("Part of"), lambda park: park.parent and park.parent.is_live() and _linked(park.parent)),
-        of(_("Parts of it"), lambda park: [_linked(one) for one in park.children.all()]),
+        of(_("Part of"), lambda park: park.parent and park.parent.is_live() and linked(park.parent)),
+        of(_("Parts of it"), lambda park: [linked(one) for one in park.children.all()]),
     ]
-
-
-def _linked(record) -> Said:
-    return Said(record.name, record.get_absolute_url())
 
 
 def _figures(park: Park) -> Iterator[tuple[str, str, Said]]:

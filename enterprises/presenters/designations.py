@@ -12,13 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bilingual.moments import day
+from evidence.lines import Line
 
 from ..directory.shelf import CANDIDATE, LAPSED, VALID
-from ..ledger.files import FORMATS
 from ..ledger.filters import LedgerFilters, standing_words
 from ..ledger.since import later_awards
 from ..models import Award, Scheme
-from .facts import Line
 
 HELD = (Award.Status.AWARDED, Award.Status.REVIEWED)
 
@@ -116,9 +115,3 @@ def terms(scheme: Scheme) -> list[Line]:
         Line(_("Version of the criteria"), criteria),
     ]
     return [line for line in lines if line.value]
-
-
-def file_links(address: str, filters: LedgerFilters) -> list[tuple[str, str]]:
-    """(name of the format, address) pairs; ``address`` is that of any format, with its last letter to be replaced."""
-    stem = address.removesuffix("x")
-    return [(name, f"{stem}{form}{filters.address()}") for form, name in FORMATS.items()]

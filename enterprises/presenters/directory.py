@@ -1,24 +1,41 @@
-"""The directory as a table, and what its page says of itself."""
+"""The directory as rows and as a table, and what its page says of itself."""
 
 from __future__ import annotations
 
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from bilingual.addresses import absolute
 from bilingual.moments import iso_day
-from ui.head import Head, breadcrumb_list
+from bilingual.regions import region_name
+from evidence.lines import Line
+from ui.faceted import list_title
+from ui.head import Head, page_head, schema
 
 from ..filters import EnterpriseFilters
-from ..models import Award, Enterprise
-from ..territories import territory
+from ..models import Award, Enterprise, Park
 from .designations import HELD, award_name
-from .rows import park_of
+from .facts import metric_lines
 
-SCHEMA = "https://schema.org"
 #: More filters than these make a page of their own for nobody: search engines are asked to leave it.
 MOST_INDEXED = 1
+
+
+def result_count(number: int) -> str:
+    return ngettext("%(number)s enterprise", "%(number)s enterprises", number) % {"number": number}
+
+
+def park_of(enterprise: Enterprise) -> Park | None:
+    """The park of the first facility that stands in one that is public in this language."""
+    parks = (facility.park for facility in enterprise.facilities.all())
+    return next((park for park in parks if park and park.is_live()), None)
+
+
+def key_figure(enterprise: Enterprise) -> Line | None:
+    """The one figure that a row of the directory shows: the first that editors put there."""
+    return next(iter(metric_lines(list(enterprise.metrics.all())[:1])), None)
 
 
 def table(enterprises, filters: EnterpriseFilters) -> dict:
@@ -62,7 +79,7 @@ def _row(enterprise: Enterprise) -> list[dict]:
         {"text": park.name if park else "", "url": park.get_absolute_url() if park else ""},
         {"text": capfirst(enterprise.get_ownership_display())},
         {"text": capfirst(enterprise.get_size_band_display())},
-        {"text": territory(enterprise.origin) if enterprise.origin else ""},
+        {"text": region_name(enterprise.origin) if enterprise.origin else ""},
         {"text": str(enterprise.founded or "")},
         {"text": _(", ").join(_designation(award) for award in enterprise.awards.all())},
         {"text": iso_day(enterprise.verified_on)},
@@ -77,41 +94,38 @@ def _designation(award: Award) -> str:
 
 
 def directory_head(path: str, filters: EnterpriseFilters, page, breadcrumbs) -> Head:
-    """The canonical address holds what was understood, in a fixed order. However a list is sorted or shown, it is the
-    same list; its pages are not the same page."""
+    """The head of one page of the list.
+
+    Its canonical address holds the filters in a fixed order and the page number; how the list is sorted or shown is
+    left out, because that changes nothing of what it says.
+    """
     query = filters.question
     if page.number > 1:
         query += ("&" if query else "?") + f"page={page.number}"
     is_deep = len(filters.pairs) > MOST_INDEXED or filters.text or filters.on or filters.since
     described = _("Enterprises of Liangjiang New Area by industry, park and designation, each figure dated.")
-    labels = [filters.label(pair) for pair in filters.pairs]
-    title = _("Enterprises")
-    if labels:
-        title = _("Enterprises: %(filters)s") % {"filters": _(", ").join(labels)}
-    return Head(
-        path=path + query,
-        title=title,
-        description=described,
+    title = list_title(filters.chosen, _("Enterprises"), _("Enterprises: %(filters)s"))
+    return page_head(
+        path + query,
+        title,
+        described,
+        breadcrumbs,
+        item_list(page, title),
         robots="noindex, follow" if is_deep or not page.total else "",
         feeds=[(title, reverse("enterprises:feed") + filters.question)],
-        structured=[item_list(page, title), breadcrumb_list(breadcrumbs)],
     )
 
 
 def item_list(page, title: str) -> dict:
     """schema.org ItemList of the enterprises on this page, at their places in the whole list."""
-    return {
-        "@context": SCHEMA,
-        "@type": "ItemList",
-        "name": title,
-        "numberOfItems": page.total,
-        "itemListElement": [
-            {
-                "@type": "ListItem",
-                "position": place,
-                "name": enterprise.short_name,
-                "url": absolute(enterprise.get_absolute_url()),
-            }
-            for place, enterprise in enumerate(page.items, page.first_item)
-        ],
-    }
+    entries = [
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": enterprise.short_name,
+            "url": absolute(enterprise.get_absolute_url()),
+        }
+        for place, enterprise in enumerate(page.items, page.first_item)
+    ]
+    # An empty list says so, too.
+    return {**schema("ItemList", name=title), "numberOfItems": page.total, "itemListElement": entries}

@@ -1,28 +1,18 @@
-"""Lines of fact sheets: a label, what is said, since when, and by whom."""
+"""Figures of enterprises as lines of fact sheets."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from django.utils.text import capfirst
 
-from bilingual.periods import Period
-from evidence.models import Source
+from evidence.lines import Line
+
+from ..models.enterprise import Metric
 
 
-@dataclass
-class Line:
-    """A line of a fact sheet."""
-
-    label: str
-    value: str
-    as_of: Period | None = None
-    source: Source | None = None
-    note: str = ""
-    lang: str = ""
-
-
-def metric_lines(metrics) -> list[Line]:
+def metric_lines(metrics: Iterable[Metric]) -> list[Line]:
+    """A line for each figure, by its own words, else by what it measures."""
     return [
         Line(
             metric.label or capfirst(metric.get_measure_display()),
@@ -32,8 +22,3 @@ def metric_lines(metrics) -> list[Line]:
         )
         for metric in metrics
     ]
-
-
-def fact_lines(facts) -> list[Line]:
-    """Facts with a label of their own; those without words in this language are left out."""
-    return [Line(fact.label, str(fact.amount), fact.as_of, fact.source) for fact in facts if fact.label]

@@ -8,11 +8,12 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from bilingual.regions import region_name
+from evidence.lines import Line
 from evidence.models import Source
 
 from ..models import Enterprise, EnterpriseName, Facility
-from ..territories import territory
-from .facts import Line, metric_lines
+from .facts import metric_lines
 
 
 def particulars(enterprise: Enterprise) -> list[Line]:
@@ -33,7 +34,7 @@ def particulars(enterprise: Enterprise) -> list[Line]:
         Line(_("Unified social credit code"), enterprise.credit_code),
         Line(_("Founded"), str(enterprise.founded or "")),
         Line(_("Ownership"), capfirst(enterprise.get_ownership_display())),
-        Line(_("Origin"), territory(enterprise.origin) if enterprise.origin else ""),
+        Line(_("Origin"), region_name(enterprise.origin) if enterprise.origin else ""),
         Line(_("Size"), capfirst(enterprise.get_size_band_display())),
         Line(_("Parent company"), group or ""),
         Line(_("Listed"), _(", ").join(_listing(listing) for listing in enterprise.listings.all())),

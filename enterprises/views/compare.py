@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from django.db.models import Count
 from django.http import QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from publishing.querysets import live_condition
 from ui.breadcrumbs import desk_trail
 from ui.head import Head
 
 from ..comparing import Asked
 from ..directory.answers import Answer
 from ..filters import EnterpriseFilters
-from ..models import Enterprise, Facility, Park
+from ..models import Enterprise, Park
 from ..presenters.comparison import MOST, compared
 from ..presenters.comparison_enterprises import enterprise_rows
 from ..presenters.comparison_parks import park_rows
+from ..presenters.parks import residents_by_park
 
 #: Names that a look-up offers.
 OFFERED = 8
@@ -62,7 +61,7 @@ def parks(request):
         title=_("Compare parks"),
         lead=_("Up to four parks side by side. What tells them apart comes first."),
         above=(_("Industrial Parks"), reverse("enterprises:parks")),
-        comparison=compared(asked.records, park_rows(asked.records, _residents(asked.records))),
+        comparison=compared(asked.records, park_rows(asked.records, residents_by_park(asked.records))),
         offers=[(one, one.name) for one in others] if len(taken) < MOST else [],
     )
 
@@ -71,12 +70,6 @@ def _only_text(text: str) -> QueryDict:
     question = QueryDict(mutable=True)
     question["q"] = text
     return question
-
-
-def _residents(parks: list[Park]) -> dict[int, int]:
-    """How many enterprises, live in this language, have a site in each park."""
-    rows = Facility.objects.filter(live_condition(prefix="enterprise__"), park__in=parks).order_by()
-    return dict(rows.values_list("park").annotate(Count("enterprise", distinct=True))) if parks else {}
 
 
 def _page(request, asked, *, kind, title, lead, above, comparison, offers, text=""):

@@ -8,19 +8,19 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
-from ui.datasets import dataset
+from ui.datasets import FORMATS, dataset, file_links
+from ui.head import page_head
 from ui.pagination import Page, paginate
 
-from ..filters import FIRST_DAY
-from ..ledger.days import last_day
-from ..ledger.files import FORMATS, ledger_file
+from ..filters import FIRST_DAY, last_day
+from ..ledger.files import ledger_file
 from ..ledger.filters import LedgerFilters
 from ..ledger.history import by_batch, by_year
 from ..ledger.tally import Tally
 from ..models import Award, Scheme
-from ..presenters.designations import award_count, file_links, since, standing_groups, terms
-from ..presenters.heads import list_head, record_head
+from ..presenters.designations import award_count, since, standing_groups, terms
 from ..vocabulary import vocabulary
 
 PER_PAGE = 50
@@ -38,7 +38,7 @@ def schemes(request):
         "tally": tally,
         "days": (FIRST_DAY, last_day(tally.today)),
         "breadcrumbs": breadcrumbs,
-        "head": list_head(request.path, _("Designations"), description, breadcrumbs),
+        "head": page_head(request.path, _("Designations"), description, breadcrumbs),
     }
     return render(request, "enterprises/schemes.html", context)
 
@@ -51,16 +51,15 @@ def ledger(request):
     title = _("The ledger of designations")
     breadcrumbs = desk_trail((_("Designations"), reverse("enterprises:schemes")), (title, None))
     description = _("Which designations are held today, or were on any day, by whom and in which park.")
-    links = file_links(reverse("enterprises:ledger_file", args=["x"]), filters)
-    head = list_head(request.path + filters.address(), title, description, breadcrumbs)
-    head.structured.insert(0, dataset(title, description, request.path, links))
+    links = file_links("enterprises:ledger_file", query=filters.address())
+    data = dataset(title, description, request.path, links)
     context = {
         **_listed(filters, page),
         "title": title,
         "files": links,
         "shows_scheme": True,
         "breadcrumbs": breadcrumbs,
-        "head": head,
+        "head": page_head(request.path + filters.address(), title, description, breadcrumbs, data),
     }
     return render(request, "enterprises/ledger.html", context)
 
@@ -94,7 +93,7 @@ def scheme_context(scheme: Scheme, request=None) -> dict:
     page = _page(request, filters) if request else Page(_in_order(filters, 0, PER_PAGE), 1, len(filters.keys))
     address = scheme.get_absolute_url()
     breadcrumbs = desk_trail((_("Designations"), reverse("enterprises:schemes")), (scheme.name, None))
-    links = file_links(reverse("enterprises:scheme_file", args=[scheme.slug, "x"]), filters)
+    links = file_links("enterprises:scheme_file", scheme.slug, query=filters.address())
     data = dataset(scheme.name, scheme.summary, address, links, publisher=scheme.body_name)
     return {
         **_listed(filters, page),

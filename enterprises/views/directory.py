@@ -13,8 +13,7 @@ from ui.pagination import paginate
 from ..directory.answers import Answer
 from ..filters import FIRST_DAY, EnterpriseFilters
 from ..models import Enterprise
-from ..presenters.directory import directory_head, table
-from ..presenters.rows import key_figure, park_of, result_count
+from ..presenters.directory import directory_head, key_figure, park_of, result_count, table
 
 
 @require_safe

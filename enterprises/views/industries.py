@@ -8,12 +8,14 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
+from ui.datasets import FORMATS, file_links
+from ui.head import page_head
 
-from ..exports.chains import KINDS, chain_file
+from ..exports.chains import chain_file
 from ..models import Industry
 from ..presenters.chains import chain_of, has_samples, sources, with_names, with_opportunities
-from ..presenters.heads import list_head, record_head
 
 ENTERPRISES = 12
 PROJECTS = 6
@@ -30,7 +32,7 @@ def industries(request):
         "industries": Industry.objects.live().select_related("image").defer("body"),
         "chains": Industry.objects.live().with_chain().only("slug", "name"),
         "breadcrumbs": breadcrumbs,
-        "head": list_head(request.path, _("Industries"), description, breadcrumbs),
+        "head": page_head(request.path, _("Industries"), description, breadcrumbs),
     }
     return render(request, "enterprises/industries.html", context)
 
@@ -64,7 +66,7 @@ def chain(request, slug):
 
 @require_safe
 def chain_export(request, slug, kind: str):
-    if kind not in KINDS:
+    if kind not in FORMATS:
         raise Http404
     industry = _with_chain(live_or_404(Industry.objects.for_page(), slug=slug))
     response = chain_file(kind, industry, address=reverse("enterprises:chain", args=[slug]))
@@ -89,7 +91,7 @@ def chain_context(industry: Industry) -> dict:
         (industry.name, industry.get_absolute_url()),
         (_("Chain"), None),
     )
-    head = list_head(path, title, description, breadcrumbs)
+    head = page_head(path, title, description, breadcrumbs)
     head.languages = [code for code in industry.live_languages() if code in industry.chain_languages()]
     return {
         "industry": industry,
@@ -98,10 +100,7 @@ def chain_context(industry: Industry) -> dict:
         "steps": steps,
         "has_samples": has_samples(steps),
         "sources": sources(steps),
-        "exports": [
-            (name, reverse("enterprises:chain_export", args=[industry.slug, kind]))
-            for name, kind in (("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json"))
-        ],
+        "exports": file_links("enterprises:chain_export", industry.slug),
         "breadcrumbs": breadcrumbs,
         "head": head,
     }

@@ -5,9 +5,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from evidence.lines import fact_lines
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail, trail
+from ui.head import page_head
 
 from ..models import Enterprise, Park
 from ..park_filters import ParkFilters
@@ -20,10 +23,9 @@ from ..presenters.distances import (
     way_columns,
     way_to,
 )
-from ..presenters.facts import fact_lines
-from ..presenters.heads import list_head, place, record_head
 from ..presenters.parks import facilities_in, names_of, park_count, parks_by_kind, residents_by_park
 from ..presenters.schematic import drawings
+from ..presenters.structured import place
 
 ENTERPRISES = 20
 PROJECTS = 6
@@ -41,7 +43,7 @@ def parks(request):
     residents = residents_by_park(filters.parks)
     breadcrumbs = desk_trail((_("Industrial Parks"), None))
     description = _("Parks, zones, ports and stations of Liangjiang New Area, with what stands where.")
-    head = list_head(request.path + filters.address(), _("Industrial Parks"), description, breadcrumbs)
+    head = page_head(request.path + filters.address(), _("Industrial Parks"), description, breadcrumbs)
     if len(filters.pairs) > MOST_INDEXED or not found:
         head.robots = "noindex, follow"
     context = {
@@ -70,7 +72,7 @@ def zones(request):
         "title": _("Development Zones"),
         "groups": parks_by_kind(Park.objects.live().zones().for_cards()),
         "breadcrumbs": breadcrumbs,
-        "head": list_head(request.path, _("Development Zones"), description, breadcrumbs),
+        "head": page_head(request.path, _("Development Zones"), description, breadcrumbs),
     }
     return render(request, "enterprises/zones.html", context)
 

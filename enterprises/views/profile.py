@@ -7,14 +7,15 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
 
 from ..models import Enterprise
 from ..presenters import profiles
 from ..presenters.chains import places_of
-from ..presenters.heads import organization, record_head
+from ..presenters.structured import organization
 from ..presenters.ties import ties_of
-from ..timeline import river
+from ..presenters.timeline import timeline_of
 
 NEWS = 6
 PROJECTS = 20
@@ -46,7 +47,7 @@ def profile_context(enterprise: Enterprise) -> dict:
         "projects": projects,
         "events": events,
         "articles": articles,
-        "timeline": river(enterprise, projects=projects, events=events, articles=articles),
+        "timeline": timeline_of(enterprise, projects=projects, events=events, articles=articles),
         "evidence": profiles.evidence(enterprise, projects),
         "breadcrumbs": breadcrumbs,
         "head": record_head(

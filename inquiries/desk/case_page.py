@@ -117,7 +117,9 @@ class CasePage:
         form = self.forms["reply"] = ReplyForm(self.request.POST, inquiry=self.inquiry, auto_id="reply_%s")
         chosen = form.fields["template"].queryset.filter(pk=self._key("template")).first()
         data = form.data.copy()
-        if chosen:
+        if chosen is None:
+            messages.warning(self.request, _("Choose a template first."))
+        else:
             text = filled(chosen.body(self.inquiry.language), self._facts())
             data["text"] = "\n\n".join(part for part in (data.get("text", "").strip(), text) if part)
             if chosen.step:
@@ -195,6 +197,7 @@ class CasePage:
             or NoteForm(initial={"submission": uuid.uuid4()}, auto_id="note_%s"),
             "handover_form": self.forms.get("hand_on") or HandoverForm(auto_id="to_%s"),
             "close_form": self.forms.get("close") or CloseForm(),
+            "mistakes": [field for form in self.forms.values() for field in form if field.errors],
             "placeholders": [(f"{{{name}}}", meaning) for name, meaning in KNOWN.items()],
             "first_reply_due": clocks.first_reply_due(inquiry, calendar),
             "answer_due": clocks.answer_due(inquiry, calendar),

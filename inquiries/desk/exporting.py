@@ -10,10 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from bilingual.regions import region_name
 from publishing.audit import auditing
 from spreadsheets.exporting.downloads import CSV, XLSX, table_file
-
-from ..sending.regions import region_name
 
 AT_ONCE = 500
 

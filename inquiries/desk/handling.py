@@ -98,10 +98,25 @@ def reply(
         at=at,
         submission=submission,
     )
-    calendar = Calendar.load()
     old = inquiry.state
-    clocks.go_on(inquiry, at, calendar)
     inquiry.assigned_to = inquiry.assigned_to or by
+    _take_step(inquiry, step, at)
+    inquiry.save(update_fields=["assigned_to", "state", "first_reply_at", "answered_at", *clocks.COLUMNS])
+    auditing.record(
+        "inquiries.replied",
+        subject=inquiry,
+        by=by,
+        old={"state": old},
+        new={"state": inquiry.state, "step": step},
+    )
+    letters.order_reply(entry)
+    return entry
+
+
+def _take_step(inquiry: Inquiry, step: str, at: datetime) -> None:
+    """Set state, moments and clock as a reply of this step leaves them, and note the response times. Does not save."""
+    calendar = Calendar.load()
+    clocks.go_on(inquiry, at, calendar)
     if inquiry.first_reply_at is None:
         inquiry.first_reply_at = at
         measures.note_first_reply(inquiry, at, calendar)
@@ -115,16 +130,6 @@ def reply(
     else:
         inquiry.state = State.ASSIGNED
     clocks.wind(inquiry, calendar)
-    inquiry.save(update_fields=["assigned_to", "state", "first_reply_at", "answered_at", *clocks.COLUMNS])
-    auditing.record(
-        "inquiries.replied",
-        subject=inquiry,
-        by=by,
-        old={"state": old},
-        new={"state": inquiry.state, "step": step},
-    )
-    letters.order_reply(entry)
-    return entry
 
 
 @transaction.atomic

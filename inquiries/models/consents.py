@@ -50,4 +50,4 @@ class Consent(models.Model):
         constraints = [models.UniqueConstraint(fields=["inquiry", "kind"], name="consent_once_a_kind")]
 
     def __str__(self) -> str:
-        return f"{self.inquiry} · {self.kind}"
+        return f"{self.inquiry} · {self.get_kind_display()}"

@@ -43,4 +43,4 @@ class Letter(models.Model):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return f"{self.inquiry} · {self.kind}"
+        return f"{self.inquiry} · {self.get_kind_display()}"

@@ -40,4 +40,4 @@ class Entry(models.Model):
         ordering = ["at", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.inquiry} · {self.kind}"
+        return f"{self.inquiry} · {self.get_kind_display()}"

@@ -1,4 +1,4 @@
-"""Sending a message: the form, and the page that thanks. What happens afterwards is in tracking.py."""
+"""Sending a message: the form, and the page that thanks. What happens afterwards is in tracking/status_page.py."""
 
 from __future__ import annotations
 

@@ -11,13 +11,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.languages import column
+from bilingual.regions import region_choices
 from ui.visitor_fields import Address, Line, Organisation, OwnName, Words
 from ui.visitor_forms import VisitorForm
 
 from ..models import MESSAGE_LENGTH, Inquiry
 from . import subjects
 from .consent import ABROAD, FORWARDING, HANDLING
-from .regions import region_choices
 from .subjects import SLUG
 
 PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,38}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 
-from ..sending.regions import region_name
+from bilingual.regions import region_name
 
 register = template.Library()
 register.filter("region", region_name)

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -117,7 +118,7 @@ def _copy(request, inquiry):
 def _erase(request, inquiry):
     if request.POST.get("sure") != "yes":
         return _status_page(request, inquiry, notice=_not_sure())
-    actions.erase(inquiry, reason="asked for")
+    actions.erase(inquiry, reason=gettext_noop("the sender asked for it"))
     title = _("Your message has been erased")
     context = {
         "number": inquiry.number,

@@ -1,12 +1,13 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
+from bilingual.moments import moment_shown
 from publishing.audit import auditing
-from publishing.rights.publisher_access import moment_shown
 
 from .. import attendees, registering
 from ..models import Event, Registration
@@ -25,12 +26,15 @@ class RegistrationAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     change_list_template = "admin/investment/registrations.html"
+    when_empty = _(
+        "Nobody has registered yet. An event takes registrations once “People can register” is ticked."
+    )
     fields = [
-        "event", "state", "name", "organisation", "email", "language", "consent", "created_at", "confirmed_at",
+        "guests_of", "state", "name", "organisation", "email", "language", "consent", "created_at", "confirmed_at",
         "placed_at", "cancelled_at", "erase_on",
     ]  # fmt: skip
     readonly_fields = fields
-    actions = ["cancel"]
+    actions = ["promote", "cancel"]
 
     def get_urls(self):
         guard = self.admin_site.admin_view
@@ -46,6 +50,14 @@ class RegistrationAdmin(admin.ModelAdmin):
     def has_add_permission(self, request):
         return False
 
+    @admin.display(description=_("event"))
+    def guests_of(self, registration):
+        """Leads to the other guests: the form of the event is not for the desk."""
+        url = reverse("admin:investment_registration_changelist")
+        return format_html(
+            '<a href="{}?event__id__exact={}">{}</a>', url, registration.event_id, registration.event
+        )
+
     @admin.display(description=_("registration"))
     def key(self, registration):
         return str(registration.pk)[:8]
@@ -57,6 +69,19 @@ class RegistrationAdmin(admin.ModelAdmin):
     @admin.display(description=_("erased on"), ordering="erase_on")
     def erased(self, registration):
         return registration.erase_on.isoformat()
+
+    @admin.action(description=_("Give a place to the chosen who wait"), permissions=["change"])
+    def promote(self, request, queryset):
+        number = sum(registering.promote(registration, by=request.user) for registration in queryset)
+        text = ngettext(
+            "%(number)s place was given, beyond the limit if the event is full. The guest is told by mail.",
+            "%(number)s places were given, beyond the limit if the event is full. The guests are told by mail.",
+            number,
+        )
+        if number:
+            messages.success(request, text % {"number": number})
+        else:
+            messages.warning(request, _("Nobody of the chosen waits for a place."))
 
     @admin.action(description=_("Cancel the chosen registrations"), permissions=["change"])
     def cancel(self, request, queryset):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bilingual.fields import PeriodField
 from bilingual.names import either
 from evidence.models import Fact, source_key
+from evidence.samples import sample_flag
 from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
@@ -68,9 +69,7 @@ class CaseStudy(Publishable):
     )
     image = picture_key()
     source = source_key()
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
 
     objects = CaseStudyQuerySet.as_manager()
 

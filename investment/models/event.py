@@ -17,6 +17,7 @@ from bilingual.money import Money
 from bilingual.names import either
 from bilingual.numbers import Comparator
 from evidence.models import source_key
+from evidence.samples import sample_flag
 from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
@@ -95,9 +96,7 @@ class Event(Publishable):
     has_waiting_list = models.BooleanField(
         _("waiting list"), default=True, help_text=_("Who comes too late for a place may wait for one.")
     )
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
 
     objects = EventQuerySet.as_manager()
 

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from bilingual.money import Money
 from bilingual.names import either
 from evidence.models import source_key
+from evidence.samples import sample_flag
 from prose.fields import ProseField
 from publishing.models import Publishable
 
@@ -78,9 +79,7 @@ class Opportunity(Publishable):
         help_text=_("The link that it strengthens, or the gap that it would close."),
     )
     source = source_key()
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
 
     objects = OpportunityQuerySet.as_manager()
 

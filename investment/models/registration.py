@@ -34,7 +34,7 @@ class Registration(models.Model):
     event = models.ForeignKey(
         "Event", verbose_name=_("event"), on_delete=models.CASCADE, related_name="registrations"
     )
-    name = models.CharField(_("name"), max_length=100)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=100)
     organisation = models.CharField(_("organisation"), max_length=160, blank=True)
     email = models.EmailField(_("e-mail"), max_length=254)
     #: The address as it is compared.
@@ -48,10 +48,12 @@ class Registration(models.Model):
     consent = models.TextField(_("what was consented to"), help_text=_("The words as they were shown."))
     #: When a letter was last ordered because somebody filled in the form: a form must not fill a mailbox.
     asked_at = models.DateTimeField(null=True, editable=False)
-    created_at = models.DateTimeField(_("registered"), auto_now_add=True)
+    created_at = models.DateTimeField(pgettext_lazy("moment", "registered"), auto_now_add=True)
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True, editable=False)
     placed_at = models.DateTimeField(_("place given"), null=True, blank=True, editable=False)
-    cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True, editable=False)
+    cancelled_at = models.DateTimeField(
+        pgettext_lazy("moment", "cancelled"), null=True, blank=True, editable=False
+    )
     erase_on = models.DateField(_("erased on"), db_index=True)
 
     class Meta:

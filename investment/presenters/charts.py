@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from bilingual.money import Money, say
 
-from ..register import Bar, Register
+from ..project_register import Bar, Register
 
 #: Height of one bar with its words, in pixels.
 STEP = 44

@@ -11,11 +11,11 @@ from django.utils.translation import ngettext
 
 from bilingual import moments
 from bilingual.addresses import absolute
+from evidence.lines import Line
 from media_library.sharing import share_address
+from ui.head import SCHEMA, schema
 
 from ..models import AgendaItem, Event
-from .facts import Line
-from .heads import SCHEMA
 
 ATTENDANCE = {
     Event.Format.ONSITE: "OfflineEventAttendanceMode",
@@ -31,21 +31,19 @@ def schema_event(event: Event) -> dict:
     place = {"@type": "Place", "name": event.venue, "address": event.venue}
     if event.format == Event.Format.ONLINE:
         place = {"@type": "VirtualLocation", "url": address}
-    data = {
-        "@context": SCHEMA,
-        "@type": "Event",
-        "name": event.name,
-        "description": event.summary,
-        "startDate": begin.isoformat() if begin else event.starts_on.isoformat(),
-        "endDate": end.isoformat() if end else event.last_day.isoformat(),
-        "eventStatus": f"{SCHEMA}/EventScheduled",
-        "eventAttendanceMode": f"{SCHEMA}/{ATTENDANCE[event.format]}" if event.format else "",
-        "location": place if place.get("name") or place.get("url") else "",
-        "organizer": {"@type": "Organization", "name": event.organiser} if event.organiser else "",
-        "image": share_address(event.image),
-        "url": address,
-    }
-    return {key: value for key, value in data.items() if value}
+    return schema(
+        "Event",
+        name=event.name,
+        description=event.summary,
+        startDate=begin.isoformat() if begin else event.starts_on.isoformat(),
+        endDate=end.isoformat() if end else event.last_day.isoformat(),
+        eventStatus=f"{SCHEMA}/EventScheduled",
+        eventAttendanceMode=f"{SCHEMA}/{ATTENDANCE[event.format]}" if event.format else "",
+        location=place if place.get("name") or place.get("url") else "",
+        organizer={"@type": "Organization", "name": event.organiser} if event.organiser else "",
+        image=share_address(event.image),
+        url=address,
+    )
 
 
 def event_moments(event: Event) -> tuple[datetime | None, datetime | None]:

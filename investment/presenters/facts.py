@@ -1,25 +1,12 @@
-"""Fact sheets: lines with their date and source."""
+"""Money in fact sheets."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from bilingual.money import Money
-from evidence.models import Source
-
-
-@dataclass
-class Line:
-    """A line of a fact sheet."""
-
-    label: str
-    value: str
-    as_of: object = None
-    source: Source | None = None
-    note: str = ""
 
 
 def implied_rate(money: Money | None) -> str:

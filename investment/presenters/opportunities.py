@@ -8,9 +8,10 @@ from django.utils.translation import ngettext, pgettext
 
 from bilingual.moments import day, deadline
 from bilingual.quantities import Quantity
+from evidence.lines import Line
 
 from ..models import Opportunity
-from .facts import Line, said
+from .facts import said
 
 
 def scale_said(opportunity: Opportunity) -> str:

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bilingual.money import Money
 from bilingual.quantities import Quantity
+from evidence.lines import Line, fact_lines
 
 from ..models import Project
-from ..register import Totals
-from .facts import Line, implied_rate, said
+from ..project_register import Totals
+from .facts import implied_rate, said
 
 
 def project_lines(project: Project) -> list[Line]:
@@ -32,12 +33,9 @@ def project_lines(project: Project) -> list[Line]:
         Line(_("Mode"), capfirst(project.get_mode_display())),
         Line(_("Land"), str(land or ""), None, project.source),
         Line(_("Jobs"), str(jobs or ""), None, project.source),
-        *(
-            Line(output.label, str(output.amount), output.as_of, output.source)
-            for output in project.outputs.all()
-        ),
+        *fact_lines(project.outputs.all()),
     ]
-    return [line for line in lines if line.value and line.label]
+    return [line for line in lines if line.value]
 
 
 def milestones(project: Project) -> list[dict]:

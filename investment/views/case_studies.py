@@ -6,14 +6,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
+from evidence.lines import fact_lines
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
+from ui.head import page_head
 from ui.pagination import paginate
 
 from ..models import CaseStudy
-from ..presenters.facts import Line
-from ..presenters.heads import list_head, record_head
 
 
 @require_safe
@@ -25,7 +26,7 @@ def cases(request):
     context = {
         "page": page,
         "breadcrumbs": breadcrumbs,
-        "head": list_head(address, _("Success stories"), description, breadcrumbs),
+        "head": page_head(address, _("Success stories"), description, breadcrumbs),
     }
     return render(request, "investment/cases.html", context)
 
@@ -46,12 +47,10 @@ def case_context(case: CaseStudy) -> dict:
     return {
         "case": case,
         "parts": [part for part in parts if part[2]],
-        "results": [
-            Line(row.label, str(row.amount), row.as_of, row.source) for row in case.results.all() if row.label
-        ],
+        "results": fact_lines(case.results.all()),
         "enterprise": case.enterprise if case.enterprise and case.enterprise.is_live() else None,
         "park": case.park if case.park and case.park.is_live() else None,
         "project": case.project if case.project and case.project.is_live() else None,
         "breadcrumbs": breadcrumbs,
-        "head": record_head(case, case.summary, breadcrumbs),
+        "head": record_head(case, case.name, case.summary, breadcrumbs),
     }

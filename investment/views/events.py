@@ -9,14 +9,15 @@ from django.views.decorators.http import require_safe
 from bilingual.moments import deadline
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
+from ui.head import page_head
 from ui.pagination import paginate
 
 from ..event_filters import EventFilters
 from ..models import Event
 from ..presenters import events as presenters
 from ..presenters.facts import implied_rate
-from ..presenters.heads import list_head, record_head
 from ..registering import standing_of
 from ..remainder import counted, itemised, not_itemised, remainder_of
 from ..tally import tally_of
@@ -45,7 +46,7 @@ def events(request):
         "years": presenters.by_year(page.items),
         "page": page,
         "breadcrumbs": breadcrumbs,
-        "head": list_head(request.path + address, _("Investment events"), description, breadcrumbs),
+        "head": page_head(request.path + address, _("Investment events"), description, breadcrumbs),
     }
     return render(request, "investment/events.html", context)
 
@@ -76,5 +77,5 @@ def event_context(event: Event) -> dict:
         "implied_rate": implied_rate(event.total_investment),
         "articles": event.articles.live().newest_first().for_cards()[:NEWS],
         "breadcrumbs": breadcrumbs,
-        "head": record_head(event, event.summary, breadcrumbs, presenters.schema_event(event)),
+        "head": record_head(event, event.name, event.summary, breadcrumbs, presenters.schema_event(event)),
     }

@@ -7,12 +7,13 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
+from ui.head import page_head
 from ui.pagination import paginate
 
 from ..models import Opportunity
 from ..opportunity_filters import OpportunityFilters
-from ..presenters.heads import list_head, record_head
 from ..presenters.opportunities import opportunity_lines, result_count, row_of
 
 
@@ -33,7 +34,7 @@ def opportunities(request):
         "has_samples": any(opportunity.is_sample for opportunity in page.items),
         "count": result_count(page.total),
         "breadcrumbs": breadcrumbs,
-        "head": list_head(request.path + filters.address(), _("Opportunities"), description, breadcrumbs),
+        "head": page_head(request.path + filters.address(), _("Opportunities"), description, breadcrumbs),
     }
     return render(request, "investment/opportunities.html", context)
 
@@ -53,5 +54,5 @@ def opportunity_context(opportunity: Opportunity) -> dict:
         "body": render_prose(opportunity.body),
         "lines": opportunity_lines(opportunity),
         "breadcrumbs": breadcrumbs,
-        "head": record_head(opportunity, opportunity.summary, breadcrumbs),
+        "head": record_head(opportunity, opportunity.name, opportunity.summary, breadcrumbs),
     }

@@ -7,16 +7,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
+from ui.head import page_head
 from ui.pagination import paginate
 
 from ..exports import project_file
 from ..models import Project
 from ..presenters import projects as presenters
 from ..presenters.charts import charts
-from ..presenters.heads import list_head, record_head
 from ..project_filters import ProjectFilters, stage_words
-from ..register import register
+from ..project_register import project_register
 
 NEWS = 6
 FORMS = ("xlsx", "csv", "json")
@@ -24,7 +25,7 @@ FORMS = ("xlsx", "csv", "json")
 
 @require_safe
 def projects(request):
-    known = register()
+    known = project_register()
     filters = ProjectFilters(request.GET, known)
     page = paginate(
         request, None, total=len(filters.keys), window=lambda start, stop: in_order(filters.keys[start:stop])
@@ -55,7 +56,7 @@ def projects(request):
         ],
         "feed": feed,
         "breadcrumbs": breadcrumbs,
-        "head": list_head(
+        "head": page_head(
             request.path + filters.query, title, description, breadcrumbs, feeds=[(title, feed)]
         ),
     }
@@ -73,7 +74,7 @@ def file(request, form):
     """Exactly the projects that the address asks for, with their sources, as a file."""
     if form not in FORMS:
         raise Http404
-    filters = ProjectFilters(request.GET, register())
+    filters = ProjectFilters(request.GET, project_register())
     return project_file(form, filters.keys, address=reverse("investment:projects") + filters.query)
 
 
@@ -93,5 +94,5 @@ def project_context(project: Project) -> dict:
         "investors": presenters.investors(project),
         "articles": project.articles.live().newest_first().for_cards()[:NEWS],
         "breadcrumbs": breadcrumbs,
-        "head": record_head(project, project.summary, breadcrumbs),
+        "head": record_head(project, project.name, project.summary, breadcrumbs),
     }

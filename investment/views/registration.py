@@ -61,7 +61,6 @@ def _form_page(request, event, standing, form, status, notice=""):
         "standing": standing,
         "form": form,
         "notice": notice,
-        "kept_days": registering.KEPT_DAYS,
         "breadcrumbs": _crumbs(event, _("Register")),
         "head": Head(path=request.path, title=title, languages=event.live_languages(), robots="noindex"),
     }

@@ -7,17 +7,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Industry, Park
+from investment.bands import BAND_CHOICES, BANDS
 from investment.models import Opportunity
-from investment.register import BANDS
 
 from .. import schemas
 from ..fields import Field, FieldsOf
 from ..filters import Asked, choice, related
 from ..resource import Resource
-from .projects import BAND_WORDS
 
 of = FieldsOf(Opportunity)
-SIZES = [pair for pair in BAND_WORDS if pair[0] in dict(BANDS)]
 
 
 def _standing(one: Opportunity, public) -> str:
@@ -88,7 +86,7 @@ OPPORTUNITIES = Resource(
         choice("status", _("status"), Opportunity.Status.choices, _in_standings),
         related("industry", _("industries"), "industries", Industry),
         related("park", _("parks"), "parks", Park),
-        choice("scale", _("investment"), SIZES, _of_sizes),
+        choice("scale", _("investment"), BAND_CHOICES, _of_sizes),
     ),
     page="investment:opportunities",
 )

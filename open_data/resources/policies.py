@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Case, CharField, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +10,7 @@ from bilingual.languages import LANGUAGES
 from enterprises.models import Industry, Level, Scheme
 from policies.models import Benefit, Policy, PolicyDesignation
 from policies.models.policy import Origin
-from policies.standing import Standing, standing_on
+from policies.standing import Standing, standing_case, standing_on
 
 from .. import schemas
 from ..fields import Field, FieldsOf, Kind
@@ -35,17 +35,7 @@ def _standing(policy: Policy, public: Public) -> str:
 
 
 def _in_standings(rows, values: list, asked: Asked):
-    today = asked.today
-    standing = Case(
-        When(repealed_on__lte=today, then=Value(Standing.REPEALED.value)),
-        When(replaced_from__lte=today, then=Value(Standing.REPLACED.value)),
-        When(expires_on__lt=today, then=Value(Standing.EXPIRED.value)),
-        When(effective_on__gt=today, then=Value(Standing.COMING.value)),
-        When(amended_on__lte=today, then=Value(Standing.AMENDED.value)),
-        default=Value(Standing.IN_FORCE.value),
-        output_field=CharField(),
-    )
-    return rows.alias(stands=standing).filter(stands__in=values)
+    return rows.alias(stands=standing_case(asked.today)).filter(stands__in=values)
 
 
 def _with_benefits(rows, values: list, asked: Asked):

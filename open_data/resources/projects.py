@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from enterprises.models import Enterprise, Industry, Park
+from investment.bands import BAND_OR_UNKNOWN_CHOICES, BANDS, UNKNOWN
 from investment.models import (
     Event,
     Milestone,
@@ -16,25 +17,18 @@ from investment.models import (
     Realisation,
     Stage,
 )
-from investment.register import BANDS, NO_STAGE, UNKNOWN
+from investment.models.project import YUAN
+from investment.project_register import NO_STAGE
 
 from .. import schemas
 from ..fields import Field, FieldsOf
 from ..filters import Asked, choice, related, year
 from ..resource import Resource
 
-YUAN = "CNY"
 of, investor, output, milestone, realisation = map(
     FieldsOf, (Project, ProjectInvestor, ProjectOutput, Milestone, Realisation)
 )
 STAGES = [*Stage.choices, (NO_STAGE, _("No dated stage"))]
-BAND_WORDS = [
-    ("1bn", _("1 billion yuan and more")),
-    ("100m", _("100 million to 1 billion yuan")),
-    ("10m", _("10 to 100 million yuan")),
-    ("less", _("Under 10 million yuan")),
-    (UNKNOWN, _("Not published in yuan")),
-]
 
 
 def _stage(project: Project, public) -> str | None:
@@ -143,7 +137,7 @@ PROJECTS = Resource(
         related("industry", _("industries"), "industries", Industry),
         related("park", _("park"), "park", Park),
         year("year", _("Year of signature"), _in_years),
-        choice("amount", _("investment"), BAND_WORDS, _of_amounts),
+        choice("amount", _("investment"), BAND_OR_UNKNOWN_CHOICES, _of_amounts),
         choice("origin", _("Origin of the investor"), ProjectInvestor.Home.choices, _from_homes),
         choice("mode", _("mode"), Project.Mode.choices),
         related("event", _("signed at"), "event", Event),

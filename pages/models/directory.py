@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from bilingual.fields import PeriodField
 from bilingual.names import either
 from evidence.models import source_key
+from evidence.samples import sample_flag
 from media_library.keys import picture_key
 from prose.fields import ProseField
 from publishing.models import Publishable
@@ -114,9 +115,7 @@ class Place(Publishable):
         related_name="places",
     )
     image = picture_key()
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
     source = source_key()
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 

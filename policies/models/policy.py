@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from bilingual.money import Money
 from bilingual.names import either
 from evidence.models import source_key
+from evidence.samples import sample_flag
 from prose.fields import ProseField
 from publishing.models import Part, Publishable
 
@@ -101,9 +102,7 @@ class Policy(Publishable):
     )
     official_url = models.URLField(_("official text"), max_length=500, blank=True)
     source = source_key()
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
 
     objects = PolicyQuerySet.as_manager()
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ui.breadcrumbs import desk_trail
-from ui.head import Head, breadcrumb_list
+from ui.head import page_head
 
-from .. import sayings
+from .. import presenters
 from ..finder import MET, MISSING, OPEN, Match, Vocabulary, matches_of, read_facts
 from ..models import Policy
 from .pages import TEXTS, card
@@ -30,11 +30,11 @@ def finder(request):
         "groups": _groups(matches),
         "in_force": len(in_force),
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=request.path,
-            title=_("Policy finder"),
-            description=_("A few facts about an investment, and the policies in force that answer them."),
-            structured=[breadcrumb_list(breadcrumbs)],
+        "head": page_head(
+            request.path,
+            _("Policy finder"),
+            _("A few facts about an investment, and the policies in force that answer them."),
+            breadcrumbs,
         ),
     }
     return render(request, "policies/finder.html", context)
@@ -56,7 +56,7 @@ def _groups(matches: list[Match]) -> list[dict]:
 
 def _shown(match: Match) -> dict:
     gains = [
-        {"benefit": gain.benefit, "measure": sayings.measure(gain.benefit), "estimate": gain.estimate}
+        {"benefit": gain.benefit, "measure": presenters.measure(gain.benefit), "estimate": gain.estimate}
         for gain in match.gains
     ]
     return {**card(match.policy), "match": match, "gains": gains}

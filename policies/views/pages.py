@@ -11,13 +11,14 @@ from django.views.decorators.http import require_safe
 
 from prose.rendering import render_prose
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
-from ui.head import Head, breadcrumb_list
+from ui.head import page_head
 from ui.pagination import paginate
 
-from .. import sayings
-from ..exporting import KINDS, policy_file
-from ..facets import PolicyFilters
+from .. import presenters
+from ..exports import KINDS, policy_file
+from ..filters import PolicyFilters
 from ..models import Policy
 from ..structured import legislation
 from ..succession import chain_of
@@ -40,22 +41,22 @@ def policies(request):
     count = ngettext("%(number)s policy", "%(number)s policies", len(filters.found)) % {
         "number": len(filters.found)
     }
-    feed = reverse("policies:feed") + filters.address
+    feed = reverse("policies:feed") + filters.address()
     context = {
         "filters": filters,
-        "ignored": " ".join(filters.ignored),
+        "hidden": [("q", filters.text)] if filters.text else [],
         "page": page,
         "cards": [card(policy) for policy in page.items],
         "count": count,
-        "exports": [(kind, reverse("policies:export", args=[kind]) + filters.address) for kind in KINDS],
+        "exports": [(kind, reverse("policies:export", args=[kind]) + filters.address()) for kind in KINDS],
         "feed": feed,
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=f"{request.path}?page={page.number}" if page.number > 1 else request.path,
-            title=_("Policies"),
-            description=_("Who gives what to whom, from when until when; what has ended says so."),
+        "head": page_head(
+            f"{request.path}?page={page.number}" if page.number > 1 else request.path,
+            _("Policies"),
+            _("Who gives what to whom, from when until when; what has ended says so."),
+            breadcrumbs,
             feeds=[(_("Policies"), feed)],
-            structured=[breadcrumb_list(breadcrumbs)],
         ),
     }
     return render(request, "policies/policies.html", context)
@@ -64,12 +65,12 @@ def policies(request):
 def card(policy: Policy) -> dict:
     """What ``policies/_policy.html`` shows."""
     benefits = [
-        {"benefit": benefit, "measure": sayings.measure(benefit)} for benefit in policy.benefits.all()
+        {"benefit": benefit, "measure": presenters.measure(benefit)} for benefit in policy.benefits.all()
     ]
     return {
         "policy": policy,
         "standing": policy.standing(),
-        "term": sayings.term(policy),
+        "term": presenters.term(policy),
         "benefits": benefits,
     }
 
@@ -89,13 +90,12 @@ def policy(request, slug):
 
 def policy_context(policy: Policy) -> dict:
     breadcrumbs = desk_trail((_("Policies"), reverse("policies:policies")), (policy.title, None))
-    structured = [data for data in (legislation(policy), breadcrumb_list(breadcrumbs)) if data]
     return {
         **card(policy),
-        "banner": sayings.banner(policy),
+        "banner": presenters.banner(policy),
         "body": render_prose(policy.body),
         "interpretation": render_prose(policy.interpretation),
-        "targets": sayings.targets(policy),
+        "targets": presenters.targets(policy),
         "chain": chain_of(policy),
         "schemes": [row.level for row in policy.designations.all()],
         "attachments": [
@@ -104,11 +104,5 @@ def policy_context(policy: Policy) -> dict:
             if part.document or part.url
         ],
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=policy.get_absolute_url(),
-            title=policy.title,
-            description=policy.summary or "",
-            languages=policy.live_languages(),
-            structured=structured,
-        ),
+        "head": record_head(policy, policy.title, policy.summary, breadcrumbs, legislation(policy)),
     }

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from bilingual.money import Money
 from bilingual.names import either
 from evidence.models import source_key
+from evidence.samples import sample_flag
 from publishing.models import Part, Publishable
 from workdays.calendar import MOST_DAYS
 
@@ -61,9 +62,7 @@ class Procedure(Publishable):
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
     source = source_key()
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
 
     objects = ProcedureQuerySet.as_manager()
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.names import either
+from evidence.samples import sample_flag
 from publishing.models import Publishable
 from publishing.querysets import PublishableQuerySet
 
@@ -22,9 +23,7 @@ class Situation(Publishable):
         Procedure, verbose_name=_("procedures"), blank=True, related_name="situations"
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Shown as a sample in both languages.")
-    )
+    is_sample = sample_flag()
 
     objects = PublishableQuerySet.as_manager()
 

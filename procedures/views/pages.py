@@ -9,20 +9,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from publishing.editions import live_or_404
+from publishing.heads import record_head
 from ui.breadcrumbs import desk_trail
-from ui.head import Head, breadcrumb_list
+from ui.head import page_head
+from ui.query_strings import printable, unknown_parameter
 
 from ..dots import score_of
 from ..models import Procedure, Situation
 from ..planning import Circle, Plan, plan_of
 from ..structured import government_service
 
-LONGEST_SHOWN = 40
-
 
 @require_safe
 def procedures(request):
-    """All procedures by phase. ``?phase=`` and ``?channel=`` narrow; nonsense is named and left out."""
+    """All procedures by phase. ``?phase=`` narrows; nonsense is named and left out."""
     every = list(Procedure.objects.live().for_cards())
     phase, ignored = _asked_phase(request.GET)
     shown = [procedure for procedure in every if phase in ("", procedure.phase)]
@@ -33,22 +33,22 @@ def procedures(request):
         "ignored": ignored,
         "situations": list(Situation.objects.live()),
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=request.path,
-            title=_("Procedures"),
-            description=_("What has to be done, with whom, for how much and in how many working days."),
-            structured=[breadcrumb_list(breadcrumbs)],
+        "head": page_head(
+            request.path,
+            _("Procedures"),
+            _("What has to be done, with whom, for how much and in how many working days."),
+            breadcrumbs,
         ),
     }
     return render(request, "procedures/procedures.html", context)
 
 
 def _asked_phase(query) -> tuple[str, str]:
-    asked = "".join(letter for letter in query.get("phase", "")[:200] if letter.isprintable()).strip()
+    """The phase, and a sentence that says what was left out; each is empty where there is none."""
+    asked = printable(query.get("phase", ""))
     if not asked or asked in Procedure.Phase.values:
         return asked, ""
-    words = _("“%(name)s=%(value)s” is not known here and was left out.")
-    return "", words % {"name": "phase", "value": asked[:LONGEST_SHOWN]}
+    return "", unknown_parameter("phase", asked)
 
 
 def _phases(procedures: list[Procedure], chosen: str) -> list[tuple[str, str | None]]:
@@ -91,17 +91,11 @@ def procedure(request, slug):
 
 def procedure_context(procedure: Procedure) -> dict:
     breadcrumbs = desk_trail((_("Procedures"), reverse("procedures:procedures")), (procedure.name, None))
-    structured = [data for data in (government_service(procedure), breadcrumb_list(breadcrumbs)) if data]
+    data = government_service(procedure)
     return {
         **card(procedure),
         "steps": list(procedure.steps.all()),
         "situations": list(procedure.situations.live()) if procedure.pk else [],
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=procedure.get_absolute_url(),
-            title=procedure.name,
-            description=procedure.summary or "",
-            languages=procedure.live_languages(),
-            structured=structured,
-        ),
+        "head": record_head(procedure, procedure.name, procedure.summary, breadcrumbs, data),
     }

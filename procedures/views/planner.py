@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from bilingual.addresses import absolute
 from ui.breadcrumbs import desk_trail
-from ui.head import Head, breadcrumb_list
+from ui.head import page_head
 from workdays.calendar import Calendar
 
 from ..calendars import calendar_file
@@ -41,13 +41,11 @@ def planner(request):
         "calendar_url": reverse("procedures:plan_calendar") + question.address,
         "address": absolute(address),
         "breadcrumbs": breadcrumbs,
-        "head": Head(
-            path=request.path,
-            title=_("Set-up planner"),
-            description=_(
-                "Every step from an idea to production, in order, with working days, fees and documents."
-            ),
-            structured=[breadcrumb_list(breadcrumbs)],
+        "head": page_head(
+            request.path,
+            _("Set-up planner"),
+            _("Every step from an idea to production, in order, with working days, fees and documents."),
+            breadcrumbs,
         ),
     }
     return render(request, "procedures/planner.html", context)

@@ -6,8 +6,10 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from bilingual.moments import moment_shown
+
 from ..models import Redirect
-from ..rights.publisher_access import moment_shown, publishes_something
+from ..rights.publisher_access import publishes_something
 from . import redirects
 
 

@@ -9,11 +9,14 @@ from django.apps import apps
 from django.contrib import admin
 from django.db.models import Q
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bilingual.languages import SIGNS
+from bilingual.moments import moment_shown
+
 from ..models import AuditEntry
-from ..publication.deeds import SIGNS
-from ..rights.publisher_access import PublishersMayLook, about_records_seen, moment_shown
+from ..rights.publisher_access import PublishersMayLook, about_records_seen
 from . import auditing
 
 
@@ -43,7 +46,7 @@ class LanguageFilter(admin.SimpleListFilter):
 class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
     """Who did what to which record; entries about what a person may not see are left out."""
 
-    list_display = ["moment", "deed", "record_name", "kind_name", "sign", "person_name", "reason"]
+    list_display = ["moment", "deed", "record_name", "kind_name", "sign", "person_name", "told_reason"]
     list_display_links = ["moment"]
     list_filter = [DeedFilter, LanguageFilter]
     search_fields = ["record_name", "person_name"]
@@ -56,7 +59,7 @@ class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
         "person_name",
         "before",
         "after",
-        "reason",
+        "told_reason",
     ]
     readonly_fields = fields
     actions = None
@@ -82,6 +85,11 @@ class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
     @admin.display(description=_("deed"), ordering="action")
     def deed(self, entry):
         return auditing.ACTIONS.get(entry.action, entry.action)
+
+    @admin.display(description=_("reason"), ordering="reason")
+    def told_reason(self, entry):
+        """What a person wrote, or one of the portal's own reasons, which are translated."""
+        return gettext(entry.reason) if entry.reason else "–"
 
     @admin.display(description=_("before"))
     def before(self, entry):

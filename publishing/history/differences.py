@@ -125,7 +125,7 @@ def _fields(old, old_row: dict | None, new, new_row: dict | None) -> list[FieldC
 
 
 def _differ(was, now, *, is_new: bool) -> bool:
-    """Whether a person would say so: nothing and an empty text are alike, and a new row starts with every no."""
+    """Whether readers would see a difference. None equals an empty text; in a new row an unticked box says nothing."""
     if was in (None, "") and now in (None, ""):
         return False
     return was != now and not (is_new and now is False)

@@ -16,6 +16,8 @@ from ..columns import content_columns, part_relations
 
 #: Ends of what stands on lines of its own in rich text.
 _LINE_END = re.compile(r"</(?:p|h[1-6]|li|blockquote|figcaption|tr)>|<br>")
+#: Ends of what stands beside something else on its line.
+_CELL_END = re.compile(r"</t[dh]>(?=<t)")
 #: A mark of rich text; plain text may hold a lone "<".
 _RICH = re.compile(r"<(?:p|h[1-6]|ul|ol|blockquote|figure|table)\b")
 
@@ -57,4 +59,4 @@ def _fields(record: models.Model, part: str) -> list[Words]:
 def _plain(text: str | None) -> str:
     if not text or not _RICH.search(text):
         return text or ""
-    return html.unescape(strip_tags(_LINE_END.sub("\n", text))).strip()
+    return html.unescape(strip_tags(_LINE_END.sub("\n", _CELL_END.sub(" ", text)))).strip()

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from django.apps import apps
 from django.contrib import messages
-from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from bilingual.languages import HTML_LANG, LANGUAGES
+from bilingual.languages import HTML_LANG, LANGUAGES, SIGNS
 
 from ..audit.auditing import ACTIONS
-from ..desk import Panel, panel
+from ..desk import Panel, page_of, panel
 from ..drafts.copy_admin import MADE_FROM
 from ..drafts.discarding import CannotDiscard, draft_to_give_up, give_up
 from ..drafts.merging import SHARED
 from ..models import AuditEntry, Revision
-from ..publication.deeds import SIGNS
 from ..rights.draft_access import draft_page, may_see_drafts
 from ..rights.permissions import can
 from .blame import DEPTH, authorships
@@ -34,13 +31,6 @@ DEEDS = 30
 SHARED_SIGN = gettext_lazy("Shared")
 
 
-def record_address(model_admin, record, page: str = "change", *args) -> str:
-    """The address of a page about a record in the admin of its model."""
-    options = model_admin.opts
-    route = f"{model_admin.admin_site.name}:{options.app_label}_{options.model_name}_{page}"
-    return reverse(route, args=[quote(record.pk), *args])
-
-
 def page_context(request, model_admin, record, title: str) -> dict:
     """What every page about a record needs of the admin's frame."""
     return {
@@ -49,10 +39,10 @@ def page_context(request, model_admin, record, title: str) -> dict:
         "record": record,
         "title": title,
         "subtitle": str(record),
-        "change_url": record_address(model_admin, record),
-        "versions_url": record_address(model_admin, record, "versions"),
-        "blame_url": record_address(model_admin, record, "blame"),
-        "preview_url": record_address(model_admin, record, "preview"),
+        "change_url": page_of(record),
+        "versions_url": page_of(record, "versions"),
+        "blame_url": page_of(record, "blame"),
+        "preview_url": page_of(record, "preview"),
         "may_restore": can(request.user, "change", record),
         "MADE_FROM": MADE_FROM,
     }
@@ -72,7 +62,7 @@ def signs_of(languages: list[str]) -> list[tuple[str, str]]:
 def versions(request, model_admin, record):
     chosen = [_number(request.GET.get(name)) for name in ("from", "to")]
     if None not in chosen:
-        return HttpResponseRedirect(record_address(model_admin, record, "comparison", *chosen))
+        return HttpResponseRedirect(page_of(record, "comparison", *chosen))
     listing = list_revisions(record, _number(request.GET.get("before")))
     rows = [
         {
@@ -82,7 +72,7 @@ def versions(request, model_admin, record):
             "is_stored": revision.number == listing.stored,
             "is_newest": revision.number == listing.newest,
             "compare_url": revision.parent
-            and record_address(model_admin, record, "comparison", revision.parent.number, revision.number),
+            and page_of(record, "comparison", revision.parent.number, revision.number),
         }
         for revision in listing.revisions
     ]
@@ -94,7 +84,7 @@ def versions(request, model_admin, record):
         "older": rows[1]["revision"].number if len(rows) > 1 else None,
         "newer": rows[0]["revision"].number if rows else None,
         "to_discard": draft_to_give_up(record, request.user),
-        "discard_url": record_address(model_admin, record, "discard"),
+        "discard_url": page_of(record, "discard"),
     }
     return TemplateResponse(request, "admin/publishing/history/versions.html", context)
 
@@ -110,7 +100,7 @@ def discard(request, model_admin, record):
         messages.error(request, str(reason))
     else:
         messages.success(request, _("The draft is discarded. It can be restored from this list."))
-    return HttpResponseRedirect(record_address(model_admin, record, "versions"))
+    return HttpResponseRedirect(page_of(record, "versions"))
 
 
 @draft_page("comparison", "versions/<int:older>/<int:newer>/")
@@ -147,7 +137,7 @@ def blame(request, model_admin, record):
 @require_safe
 def stock_history(request, model_admin, record):
     """Where the admin has a history of its own: the list of versions tells what was written and what was done."""
-    return HttpResponseRedirect(record_address(model_admin, record, "versions"))
+    return HttpResponseRedirect(page_of(record, "versions"))
 
 
 @panel
@@ -155,8 +145,6 @@ def history_panel(request, record, draft) -> Panel | None:
     """In the form: the open draft, the revision that is being restored, and the ways to the history."""
     if not may_see_drafts(request.user, record):
         return None
-    options = record._meta
-    route = f"admin:{options.app_label}_{options.model_name}"
     copy = getattr(request, "working_copy", None)
     made_from = copy.wc_made_from if copy is not None and request.GET.get(MADE_FROM) else None
     return Panel(
@@ -165,11 +153,9 @@ def history_panel(request, record, draft) -> Panel | None:
             "draft": draft,
             "signs": signs_of(draft.pending) if draft else [],
             "restoring": made_from if made_from and made_from.number else None,
-            "versions_url": reverse(f"{route}_versions", args=[quote(record.pk)]),
-            "preview_url": reverse(f"{route}_preview", args=[quote(record.pk)]),
-            "changes_url": reverse(
-                f"{route}_comparison", args=[quote(record.pk), draft.base.number, draft.number]
-            )
+            "versions_url": page_of(record, "versions"),
+            "preview_url": page_of(record, "preview"),
+            "changes_url": page_of(record, "comparison", draft.base.number, draft.number)
             if draft and draft.base
             else "",
         },

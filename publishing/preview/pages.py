@@ -19,8 +19,9 @@ from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, LANGUAGES
 
 from ..audit import auditing
+from ..desk import page_of
 from ..drafts.saving import first_revision, head_of
-from ..history.views import page_context, record_address
+from ..history.views import page_context
 from ..models import PreviewLink, ReviewRemark, Revision
 from ..review import outside_review
 from ..rights.draft_access import draft_page
@@ -60,12 +61,12 @@ def preview(request, model_admin, record):
     context = page_context(request, model_admin, record, _("Preview")) | {
         "revision": revision,
         "query": query,
-        "frames": [_frame(model_admin, record, code, query) for code in shown],
+        "frames": [_frame(record, code, query) for code in shown],
         "choices": [(code, HTML_LANG[code], OWN_NAMES[code]) for code in LANGUAGES],
         "chosen": shown[0] if len(shown) == 1 else "",
         "form": form if may_share else None,
         "address": address,
-        "links": _links(model_admin, record, links.defer("revision__snapshot")[:LISTED]) if may_share else [],
+        "links": _links(record, links.defer("revision__snapshot")[:LISTED]) if may_share else [],
         "remarks": remarks.defer("revision__snapshot")[:LISTED],
     }
     response = TemplateResponse(request, "admin/publishing/preview/preview.html", context)
@@ -108,9 +109,7 @@ def revoke(request, model_admin, record, link: int):
         )
     else:
         messages.success(request, _("The link is closed. Whoever opens it finds nothing."))
-    return HttpResponseRedirect(
-        record_address(model_admin, record, "review" if found.request_id else "preview")
-    )
+    return HttpResponseRedirect(page_of(record, "review" if found.request_id else "preview"))
 
 
 def _revision(request, record) -> Revision | None:
@@ -123,21 +122,21 @@ def _revision(request, record) -> Revision | None:
     return get_object_or_404(Revision.objects.of(record).select_related("author"), pk=key)
 
 
-def _frame(model_admin, record, code: str, query: str) -> dict:
+def _frame(record, code: str, query: str) -> dict:
     return {
         "code": code,
         "lang": HTML_LANG[code],
         "name": OWN_NAMES[code],
-        "url": record_address(model_admin, record, "preview_page", code) + query,
+        "url": page_of(record, "preview_page", code) + query,
     }
 
 
-def _links(model_admin, record, links) -> list[dict]:
+def _links(record, links) -> list[dict]:
     return [
         {
             "link": link,
             "languages": [(HTML_LANG[code], OWN_NAMES[code]) for code in link.languages],
-            "revoke_url": record_address(model_admin, record, "preview_revoke", link.pk),
+            "revoke_url": page_of(record, "preview_revoke", link.pk),
         }
         for link in links
     ]

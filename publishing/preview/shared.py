@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -20,7 +20,7 @@ from ..review.reviewing import stand_of
 from .forms import OWN_NAMES, RemarkForm, is_flooded
 from .previewing import banner, preview_page, wrapped
 
-#: No token is longer; what is gets the same answer as any unknown one.
+#: Tokens are shorter. What is longer is cut, and then found as little as any unknown one.
 LONGEST_TOKEN = 64
 #: Says after a redirect what became of an answer: a remark that the newsroom reads, or a signature.
 SENT, SIGNED = "sent", "signed"
@@ -42,7 +42,6 @@ def shared_preview(request, token: str):
     language = active_language()
     if language not in link.languages:
         return _closed(HttpResponseRedirect(in_language(request.path, link.languages[0])))
-    signs = outside_review.counts(link, stand_of(record)) if link.request_id else False
     form, status = RemarkForm(link=link), 200
     if request.method == "POST":
         form = RemarkForm(request.POST, link=link)
@@ -54,15 +53,22 @@ def shared_preview(request, token: str):
             status = 429
     elif request.method == "GET":
         link.count_opening()
-    response = wrapped(
-        preview_page(request, record, link.revision, language).response,
+    response = _shown(request, link, record, form, _editions(link, token, language))
+    response.status_code = status
+    return _closed(response)
+
+
+def _shown(request, link: PreviewLink, record, form: RemarkForm, editions: list[dict]) -> HttpResponse:
+    """The page of the revision, with what it is above and the form for remarks below."""
+    return wrapped(
+        preview_page(request, record, link.revision, active_language()).response,
         above=banner(
             request,
             "publishing/preview/_banner.html",
             revision=link.revision,
             record=record,
             link=link,
-            editions=_editions(link, token, language),
+            editions=editions,
         ),
         below=banner(
             request,
@@ -71,12 +77,10 @@ def shared_preview(request, token: str):
             form=form,
             is_sent=SENT in request.GET,
             is_signed=SIGNED in request.GET,
-            signs=signs,
+            signs=outside_review.counts(link, stand_of(record)) if link.request_id else False,
             remarks=link.remarks.all(),
         ),
     )
-    response.status_code = status
-    return _closed(response)
 
 
 @transaction.atomic

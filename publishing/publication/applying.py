@@ -70,17 +70,7 @@ def _apply(record: models.Model, languages: list[str], expected: Revision | None
     revision = write(fresh, head.number + 1, Revision.Kind.LIVE, kept, parent=head, author=by)
     left = [language for language in changed_languages(model, wanted, after) if language != SHARED]
     if left:
-        rest = without_what_publication_set(fresh, wanted | {"m": after["m"]}, head.snapshot)
-        write(
-            fresh,
-            head.number + 2,
-            Revision.Kind.DRAFT,
-            rest,
-            parent=revision,
-            base=revision,
-            pending=left,
-            author=head.author,
-        )
+        _keep_the_rest(fresh, wanted | {"m": after["m"]}, head, revision, left)
     redirects.follow(fresh, address, by=by)
     if fresh.was_ever_public:
         auditing.record(
@@ -91,6 +81,22 @@ def _apply(record: models.Model, languages: list[str], expected: Revision | None
             new={"revision": revision.number, "of_draft": head.number, "languages": languages, "left": left},
         )
     return fresh
+
+
+def _keep_the_rest(
+    record: models.Model, wanted: Snapshot, draft: Revision, published: Revision, languages: list[str]
+) -> None:
+    """Open a new draft with what the old one says in the languages that were not published."""
+    write(
+        record,
+        draft.number + 2,
+        Revision.Kind.DRAFT,
+        without_what_publication_set(record, wanted, draft.snapshot),
+        parent=published,
+        base=published,
+        pending=languages,
+        author=draft.author,
+    )
 
 
 def missing_targets(copy: models.Model) -> list[str]:

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bilingual.languages import CHINESE, ENGLISH, HTML_LANG, LANGUAGES, column, suffix
+from bilingual.languages import CHINESE, ENGLISH, HTML_LANG, LANGUAGES, SIGNS, column, suffix
 
 from ..bulk.deeds import PUBLISH_TEXT, WITHDRAW_TEXT
 from ..drafts.merging import SHARED
@@ -32,8 +32,6 @@ MOMENTS = {
     EditionState.SCHEDULED: "live_from",
     EditionState.WITHDRAWN: "live_until",
 }
-#: As each language calls itself.
-SIGNS = {ENGLISH: "EN", CHINESE: "中文"}
 
 
 def editions_of(record, draft) -> list[dict]:

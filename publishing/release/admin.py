@@ -13,15 +13,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bilingual.languages import LANGUAGES
+from bilingual.moments import moment_shown
 
+from ..desk import page_of
 from ..drafts.saving import heads_of
 from ..models import Release, ReleaseItem
 from ..publication.applying import CannotApply
 from ..publication.states import edition_state
 from ..rights.permissions import can
-from ..rights.publisher_access import moment_shown, must_publish, publishes_something
+from ..rights.publisher_access import must_publish, publishes_something
 from ..schedule import clock
-from ..schedule.admin import page_of, signs_of
+from ..schedule.admin import signs_of
 from ..schedule.form import ReleaseMomentForm
 from ..schedule.scheduling import CannotSchedule
 from . import releasing

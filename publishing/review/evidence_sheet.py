@@ -10,19 +10,19 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from bilingual.languages import HTML_LANG, LANGUAGES, column
+from bilingual.languages import HTML_LANG, LANGUAGES, SIGNS, column
 from evidence.models import Source
 from media_library.models import Image
 
 from ..columns import chosen_relations, part_relations
+from ..desk import page_of
 from ..drafts.drafters import authors_of, begins_after
 from ..drafts.saving import head_of
 from ..drafts.working_copies import load
 from ..history.blocks import images_in
 from ..history.edition_words import words_of
-from ..history.views import page_context, record_address
+from ..history.views import page_context
 from ..models import Signature
-from ..publication.deeds import SIGNS
 from ..publication.states import edition_state
 from ..rights.draft_access import draft_page
 from ..snapshots import take
@@ -89,7 +89,7 @@ def evidence_page(request, model_admin, record):
             words for words in words_of(copy) if words.name == model_admin.name_field and not words.part
         ],
         "printed_at": timezone.now(),
-        "review_url": record_address(model_admin, record, "review"),
+        "review_url": page_of(record, "review"),
     }
     return TemplateResponse(request, "admin/publishing/review/evidence.html", context)
 

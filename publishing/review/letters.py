@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from django.urls import reverse
 from django.utils.translation import override
 
 from bilingual.addresses import absolute
 from bilingual.languages import LANGUAGES
 
+from ..desk import page_of
 from ..mailing import write_to
 from ..models import ReviewRequest, Signature, Step
 from ..rights.permissions import can
@@ -46,12 +46,10 @@ def answer(signature: Signature, asked_by) -> None:
 
 def about(record, step: str) -> dict:
     """What every letter about a review says of its record."""
-    options = record._meta
-    path = reverse(f"admin:{options.app_label}_{options.model_name}_review", args=[record.pk])
     return {
         "name": _in_each_language(lambda: str(record)),
         "step": _in_each_language(lambda: str(Step(step).label)),
-        "url": absolute(path),
+        "url": absolute(page_of(record, "review")),
     }
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bilingual.languages import LANGUAGES
 
-from ..history.views import record_address
+from ..desk import page_of
 from ..models import PreviewLink
 from ..preview.forms import ShareForm
 from ..preview.pages import shared_address
@@ -47,7 +47,7 @@ def make_link(form: OutsideForm, record, *, by, seen: str) -> str:
     return shared_address(link, token)
 
 
-def links_of(model_admin, record, stand: Stand, user, may_change: bool) -> list[dict]:
+def links_of(record, stand: Stand, user, may_change: bool) -> list[dict]:
     """Open links through which a step of this round was or may be signed, each with where it is closed."""
     if stand.head is None:
         return []
@@ -60,7 +60,7 @@ def links_of(model_admin, record, stand: Stand, user, may_change: bool) -> list[
     return [
         {
             "link": link,
-            "close_url": record_address(model_admin, record, "preview_revoke", link.pk)
+            "close_url": page_of(record, "preview_revoke", link.pk)
             if outside_review.may_close(user, link, may_change)
             else "",
         }

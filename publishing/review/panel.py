@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from ..desk import Panel, panel
+from ..desk import Panel, page_of, panel
 from ..drafts.drafters import begins_after
 from ..drafts.saving import first_revision, head_of
 from ..drafts.working_copies import load
 from ..history.edition_words import words_of
-from ..history.views import page_context, record_address
+from ..history.views import page_context
 from ..mailing import remember_language
 from ..models import Revision, Signature, Step
 from ..rights.draft_access import draft_page, may_see_drafts
@@ -130,7 +130,7 @@ def review_page(request, model_admin, record):
         asking = SubmitForm(request.POST, people=people) if "submit" in request.POST else asking
         verdict = VerdictForm(request.POST) if "comment" in request.POST else verdict
         if _done(request, record, asking, verdict):
-            return HttpResponseRedirect(record_address(model_admin, record, "review"))
+            return HttpResponseRedirect(page_of(record, "review"))
         head = head_of(record)
     stand = stand_of(record)
     may_change = can(request.user, "change", record)
@@ -142,7 +142,7 @@ def review_page(request, model_admin, record):
         "stand": stand,
         "steps": steps_shown(stand),
         "earlier": earlier,
-        "since_url": then and record_address(model_admin, record, "comparison", then, head.number),
+        "since_url": then and page_of(record, "comparison", then, head.number),
         "is_overdue": is_overdue(stand.request),
         "asking": asking
         if may_change and stand.steps and not (stand.is_waiting or stand.is_approved)
@@ -150,10 +150,10 @@ def review_page(request, model_admin, record):
         "verdict": verdict if may_sign(request.user, stand) else None,
         "outside": outside if may_sign(request.user, stand) else None,
         "address": address,
-        "links": links_of(model_admin, record, stand, request.user, may_change),
+        "links": links_of(record, stand, request.user, may_change),
         "words": words_of(load(record, head.snapshot) if head else record),
-        "changes_url": base and record_address(model_admin, record, "comparison", base.number, head.number),
-        "evidence_url": record_address(model_admin, record, "evidence"),
+        "changes_url": base and page_of(record, "comparison", base.number, head.number),
+        "evidence_url": page_of(record, "evidence"),
         "seen": head.fingerprint if head else "",
         "queue_url": reverse("admin:publishing_reviewrequest_changelist")
         if works_on_something(request.user)

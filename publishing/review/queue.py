@@ -8,9 +8,9 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils import timezone
 
+from ..desk import page_of
 from ..models import ReviewRequest, Signature
 from ..rights.permissions import can
 from ..rights.publisher_access import publishable_models
@@ -97,7 +97,7 @@ def _lines(user, requests: list[ReviewRequest], *, verb: str) -> list[Line]:
         Line(
             request,
             request.record,
-            _review_url(request.record),
+            page_of(request.record, "review"),
             is_overdue(request) and request.closed_at is None,
             signatures.get((request.content_type_id, request.object_id, request.round, request.step)),
         )
@@ -113,11 +113,6 @@ def _signatures(requests: list[ReviewRequest]) -> dict[tuple, Signature]:
         round__in={request.round for request in requests},
     )
     return {(s.content_type_id, s.object_id, s.round, s.step): s for s in found}
-
-
-def _review_url(record) -> str:
-    options = record._meta
-    return reverse(f"admin:{options.app_label}_{options.model_name}_review", args=[record.pk])
 
 
 def _place(after: str | None) -> tuple[date, int] | None:

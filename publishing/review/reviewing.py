@@ -99,12 +99,7 @@ def submit(
     head = head_of(record) or first_revision(record)
     stand = stand_of(record)
     _check_seen(head, seen)
-    if not stand.steps:
-        raise CannotReview(_("This can be published without a review."))
-    if stand.is_waiting:
-        raise CannotReview(_("This version has been submitted already."))
-    if stand.is_approved:
-        raise CannotReview(_("This version has been approved already."))
+    _check_open(stand)
     since = begins_after(record, head)
     if assigned_to is not None and not (
         can(assigned_to, "review", record)
@@ -125,6 +120,16 @@ def submit(
         "publishing.submitted", subject=record, by=by, new={"revision": head.number}, reason=note[:300]
     )
     return request
+
+
+def _check_open(stand: Stand) -> None:
+    """Raises CannotReview when there is nothing to submit the version for."""
+    if not stand.steps:
+        raise CannotReview(_("This can be published without a review."))
+    if stand.is_waiting:
+        raise CannotReview(_("This version has been submitted already."))
+    if stand.is_approved:
+        raise CannotReview(_("This version has been approved already."))
 
 
 def begin_round(stand: Stand, *, head: Revision, **fields) -> ReviewRequest:
@@ -209,20 +214,25 @@ def _sign_once(record: Publishable, by, seen: str, verdict: str, comment: str, f
     )
     left = stand.missing[1:]
     if is_approval and left:
-        following = ReviewRequest.objects.create(
-            record=record,
-            fingerprint=request.fingerprint,
-            step=left[0],
-            round=request.round,
-            since=request.since,
-            asked_by=request.asked_by,
-            note=request.note,
-            due_on=request.due_on,
-        )
-        letters.ask(following, _people_of(following))
+        _ask_for(left[0], request)
     else:
         letters.answer(signature, request.asked_by)
     return signature
+
+
+def _ask_for(step: str, before: ReviewRequest) -> None:
+    """Ask for the next step of a round, with the note and the day of the step before."""
+    following = ReviewRequest.objects.create(
+        record=before.record,
+        fingerprint=before.fingerprint,
+        step=step,
+        round=before.round,
+        since=before.since,
+        asked_by=before.asked_by,
+        note=before.note,
+        due_on=before.due_on,
+    )
+    letters.ask(following, _people_of(following))
 
 
 def _by_link(signature: Signature) -> dict:

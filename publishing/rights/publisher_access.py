@@ -7,8 +7,6 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import CharField, Q
 from django.db.models.functions import Cast
-from django.utils import timezone
-from django.utils.formats import date_format
 
 from ..models import Publishable
 from .permissions import can
@@ -66,8 +64,3 @@ class PublishersMayLook:
 
     def has_delete_permission(self, request, obj=None) -> bool:
         return False
-
-
-def moment_shown(moment) -> str:
-    """A moment as lists of the newsroom show it, in Beijing time; a dash for none."""
-    return date_format(timezone.localtime(moment), "Y-m-d H:i") if moment else "–"

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import quote
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import SuspiciousOperation
 from django.db.models import Case, When
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from bilingual.languages import HTML_LANG, LANGUAGES, column
+from bilingual.languages import HTML_LANG, LANGUAGES, SIGNS, column
+from bilingual.moments import moment_shown
 
-from ..desk import Panel, panel, record_page
+from ..desk import Panel, page_of, panel, record_page
 from ..drafts.saving import head_of, open_draft
 from ..models import Release, Revision, ScheduledPublication
 from ..publication.actions import NotReady, publish
 from ..publication.applying import CannotApply
-from ..publication.deeds import SIGNS
 from ..publication.states import edition_state
 from ..release.gathering import gather_page
 from ..review.reviewing import approval_missing
 from ..rights.permissions import can
-from ..rights.publisher_access import PublishersMayLook, moment_shown, must_publish
+from ..rights.publisher_access import PublishersMayLook, must_publish
 from . import clock, scheduling
 from .form import ScheduleForm
 
@@ -42,12 +40,6 @@ MOST = 20
 def signs_of(languages: list[str]) -> list[tuple[str, str]]:
     """(html language, sign) for each language code."""
     return [(HTML_LANG[code], SIGNS[code]) for code in languages if code in SIGNS]
-
-
-def page_of(record, page: str) -> str:
-    """The address of a page about a record in the newsroom."""
-    options = record._meta
-    return reverse(f"admin:{options.app_label}_{options.model_name}_{page}", args=[quote(record.pk)])
 
 
 def entries_of(record) -> list[ScheduledPublication]:
@@ -111,27 +103,17 @@ def _releases_with(record) -> list[Release]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def schedule_page(request, model_admin, record):
     """Say when each edition becomes public or ends, and take it back."""
-    form, passed = ScheduleForm(initial={"languages": list(LANGUAGES)}), False
+    form = ScheduleForm(initial={"languages": list(LANGUAGES)})
     if request.method == "POST":
         deed = request.POST.get("deed", "")
         if deed not in DEEDS:
             raise SuspiciousOperation("This page has no such deed.")
         if deed == "withdraw_everywhere":
-            must_publish(request.user, record, list(LANGUAGES))
-            scheduling.withdraw_everywhere_now(record, by=request.user)
-            messages.success(request, _("Withdrawn in every language; nothing of it is scheduled any more."))
+            _withdraw_everywhere(request, record)
             return HttpResponseRedirect(request.path)
         form = ScheduleForm(request.POST, needs_moment=deed in ("publish", "withdraw"))
-        if form.is_valid():
-            must_publish(request.user, record, form.cleaned_data["languages"])
-            try:
-                DEEDS[deed](request, record, **form.cleaned_data)
-                return HttpResponseRedirect(request.path)
-            except scheduling.MomentPassed as reason:
-                passed = deed == "publish"
-                form.add_error("at", str(reason))
-            except REFUSALS as reason:
-                form.add_error(None, str(reason))
+        if form.is_valid() and _is_done(request, record, deed, form):
+            return HttpResponseRedirect(request.path)
     entries, draft = entries_of(record), open_draft(record)
     context = {
         **model_admin.admin_site.each_context(request),
@@ -141,7 +123,6 @@ def schedule_page(request, model_admin, record):
         "subtitle": str(record),
         "change_url": page_of(record, "change"),
         "form": form,
-        "moment_has_passed": passed,
         "plans": plans_of(record, entries),
         "draft": draft,
         "unsigned": approval_missing(record, draft),
@@ -154,6 +135,25 @@ def schedule_page(request, model_admin, record):
     }
     status = 422 if form.errors else 200
     return TemplateResponse(request, "admin/publishing/schedule/page.html", context, status=status)
+
+
+def _is_done(request, record, deed: str, form: ScheduleForm) -> bool:
+    """Do what the pressed button says; False when it is refused, with the reason in the form."""
+    must_publish(request.user, record, form.cleaned_data["languages"])
+    try:
+        DEEDS[deed](request, record, **form.cleaned_data)
+    except scheduling.MomentPassed as reason:
+        form.offers_now = deed == "publish"
+        form.add_error("at", str(reason))
+    except REFUSALS as reason:
+        form.add_error(None, str(reason))
+    return form.is_valid()
+
+
+def _withdraw_everywhere(request, record) -> None:
+    must_publish(request.user, record, list(LANGUAGES))
+    scheduling.withdraw_everywhere_now(record, by=request.user)
+    messages.success(request, _("Withdrawn in every language; nothing of it is scheduled any more."))
 
 
 def _expected(request, record) -> Revision | None:

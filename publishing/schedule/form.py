@@ -18,6 +18,7 @@ class MomentField(forms.DateTimeField):
     def __init__(self, **kwargs):
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=FORMATS[0])
         super().__init__(**{"input_formats": FORMATS, "widget": widget, "label": _("moment"), **kwargs})
+        self.error_messages["required"] = _("Choose a moment.")
 
 
 class LanguagesField(forms.MultipleChoiceField):
@@ -34,6 +35,9 @@ class LanguagesField(forms.MultipleChoiceField):
 
 
 class ScheduleForm(forms.Form):
+    """``offers_now`` is set when the moment has passed: what cannot be scheduled can be published at once."""
+
+    offers_now = False
     languages = LanguagesField()
     at = MomentField(label=_("moment (Beijing time)"), required=False)
 

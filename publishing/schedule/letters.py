@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
 from django.utils.translation import override
 
 from bilingual.addresses import absolute
 from bilingual.languages import LANGUAGES
 
+from ..desk import page_of
 from ..mailing import write_to
 
 
@@ -18,12 +18,13 @@ def not_published(person, record, reason: dict[str, str], *, key: str) -> None:
     """
     if person is None:
         return
-    options = record._meta
-    path = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[record.pk])
     name = {}
     for language in LANGUAGES:
         with override(language):
             name[language] = str(record)
     write_to(
-        person, "not_published", key=key, context={"name": name, "reason": reason, "url": absolute(path)}
+        person,
+        "not_published",
+        key=key,
+        context={"name": name, "reason": reason, "url": absolute(page_of(record))},
     )

@@ -33,8 +33,8 @@ class CannotSchedule(Exception):
 class MomentPassed(CannotSchedule):
     """The moment is not in the future."""
 
-    def __init__(self):
-        super().__init__(_("This moment has passed. Choose a later one, or publish now."))
+    def __init__(self, text: str = ""):
+        super().__init__(text or _("This moment has passed. Choose a later one, or publish now."))
 
 
 def schedule(
@@ -111,7 +111,7 @@ def end_at(record: Publishable, *, languages: list[str], at: datetime, by=None) 
     Raises MomentPassed, or CannotSchedule when an edition is not public or would end before it begins.
     """
     if at <= timezone.now():
-        raise MomentPassed
+        raise MomentPassed(_("This moment has passed. Choose a later one, or withdraw now."))
     with transaction.atomic():
         record = locked(record)
         for language in languages:

@@ -1,4 +1,4 @@
-"""What a database has to offer to hold the words. docs/search.md says what a further one would implement."""
+"""What a database has to offer to hold the words. docs/search-index.md says what a further one would implement."""
 
 from __future__ import annotations
 

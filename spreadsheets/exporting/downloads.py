@@ -11,14 +11,14 @@ from decimal import Decimal
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
 from bilingual.addresses import absolute
 from bilingual.languages import HTML_LANG, active_language
 
-from ..formats.csv_writing import MARK
+from ..formats.csv_writing import MARK, EchoFile
 from ..formats.defusing import defuse
+from ..formats.text_cells import text_cell
 
 CSV, XLSX = "csv", "xlsx"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -70,15 +70,8 @@ def _plain(value) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-class _Echo:
-    """What csv writes into; gives each line back at once."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
 def _csv(head: list[str], lines: Iterable[list[Cell]]) -> Iterator[str]:
-    writer = csv.writer(_Echo())
+    writer = csv.writer(EchoFile())
     yield MARK + writer.writerow(head)
     for line in lines:
         yield writer.writerow([defuse(cell) if isinstance(cell, str) else cell for cell in line])
@@ -101,20 +94,10 @@ def _workbook(head: list[str], lines: Iterable[list[Cell]]) -> io.BytesIO:
     book = Workbook(write_only=True)
     page = book.create_sheet("table")
     page.freeze_panes = "B2"
-    page.append([_text(page, cell, Font(bold=True)) for cell in head])
+    page.append([text_cell(page, cell, font=Font(bold=True)) for cell in head])
     for line in lines:
-        page.append([_text(page, cell) if isinstance(cell, str) else cell for cell in line])
+        page.append([text_cell(page, cell) if isinstance(cell, str) else cell for cell in line])
     target = io.BytesIO()
     book.save(target)
     target.seek(0)
     return target
-
-
-def _text(page, value: str, font: Font | None = None) -> WriteOnlyCell:
-    """Text that stays text: never a formula, a date or a number by guess."""
-    cell = WriteOnlyCell(page, None)
-    cell.value = defuse(value)
-    cell.data_type = "s"
-    if font:
-        cell.font = font
-    return cell

@@ -1,4 +1,4 @@
-"""So many files at a time: one that is sent while it is made keeps a thread as long as its reader is slow."""
+"""Limits how many files are made at a time: a slow reader holds a thread until the whole file is sent."""
 
 from __future__ import annotations
 

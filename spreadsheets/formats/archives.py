@@ -1,4 +1,4 @@
-"""Opening a workbook as what it is, an archive of XML, without believing it."""
+"""Opens the ZIP archive of a workbook within bounds, without trusting the sizes that it states."""
 
 from __future__ import annotations
 

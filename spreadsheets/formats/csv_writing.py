@@ -12,8 +12,8 @@ from .grid import Cell, plain
 MARK = "\ufeff"
 
 
-class Echo:
-    """What csv writes into; gives each line back at once."""
+class EchoFile:
+    """A file for ``csv.writer`` that keeps nothing: ``writerow`` returns the line instead."""
 
     def write(self, text: str) -> str:
         return text
@@ -21,7 +21,7 @@ class Echo:
 
 def lines(table: Table, rows: Iterable[list[Cell]]) -> Iterator[bytes]:
     """The file line by line: keys, headings in the active language, then the rows."""
-    writer = csv.writer(Echo())
+    writer = csv.writer(EchoFile())
     yield (MARK + writer.writerow([column.key for column in table.columns])).encode()
     yield writer.writerow([column.heading for column in table.columns]).encode()
     for row in rows:

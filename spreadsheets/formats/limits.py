@@ -1,4 +1,4 @@
-"""How much a file may hold. What is more belongs into several files, or is no honest file."""
+"""How much a file may hold. A bigger table has to be split; a file far beyond these is an attack."""
 
 from __future__ import annotations
 

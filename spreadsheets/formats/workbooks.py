@@ -56,8 +56,8 @@ class Book:
                     text = _("The workbook has more than %(number)s sheets.") % {"number": MOST_SHEETS}
                     raise Refused(text)
 
-        archive.read("xl/_rels/workbook.xml.rels", relation, _nothing, _nothing)
-        archive.read(WORKBOOK, sheet, _nothing, _nothing)
+        archive.read("xl/_rels/workbook.xml.rels", relation, _ignored, _ignored)
+        archive.read(WORKBOOK, sheet, _ignored, _ignored)
         if not self.sheets:
             raise Refused(damaged())
 
@@ -95,7 +95,7 @@ class Book:
                 known = BUILTIN_FORMATS.get(int(key) if key.isdigit() else 0, "General")
                 self._formats.append(own.get(key, known))
 
-        archive.read("xl/styles.xml", start, lambda _tag: inside.pop(), _nothing)
+        archive.read("xl/styles.xml", start, lambda _tag: inside.pop(), _ignored)
 
 
 def unescaped(text: str) -> str:
@@ -103,5 +103,5 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
-def _nothing(*_args) -> None:
-    """What is not looked at."""
+def _ignored(*_args) -> None:
+    """Handles elements that say nothing to us."""

@@ -70,7 +70,7 @@ class _Budget:
 
 
 @dataclass
-class _Now:
+class _OpenCell:
     """The cell that is being read."""
 
     column: int = 0
@@ -87,7 +87,7 @@ class _SheetReader:
         self.grid = Grid(name, [], has_letters=True)
         self._row: dict[int, Cell] = {}
         self._number, self._hidden, self._merged = 0, 0, []
-        self._cell: _Now | None = None
+        self._cell: _OpenCell | None = None
         self._inside: list[str] = []
         archive.read(part, self._start, self._end, self._text)
         self._tell()
@@ -100,7 +100,7 @@ class _SheetReader:
             self._row = {}
             self._is_hidden = attributes.get("hidden") in ("1", "true")
         elif tag == "c":
-            self._cell = _Now(self._column(attributes), attributes.get("t", "n"), attributes.get("s"))
+            self._cell = _OpenCell(self._column(attributes), attributes.get("t", "n"), attributes.get("s"))
         elif tag == "f" and self._cell:
             self._cell.has_formula = True
         elif tag == "v" and self._cell:
@@ -142,7 +142,7 @@ class _SheetReader:
 
     # Values
 
-    def _value(self, cell: _Now) -> Cell:
+    def _value(self, cell: _OpenCell) -> Cell:
         text = "".join(cell.text)
         if cell.has_formula and not (cell.has_value and text):
             return Fault(_("This formula was never calculated, so it has no value. Write the value itself."))

@@ -19,9 +19,9 @@ from ..columns import BETWEEN, Column
 from ..importing.headers import LISTS, NOTES
 from ..references import key_paths
 from ..sheets import Sheet, Table
-from .defusing import defuse
 from .grid import Cell, plain
 from .limits import MOST_ROWS
+from .text_cells import text_cell
 
 #: More figures than these are changed by programs that keep numbers as floats.
 FIGURES = 15
@@ -68,14 +68,7 @@ class Book:
         return self._words(page, plain(value))
 
     def _words(self, page, text: str, font: Font | None = None):
-        """Text that stays text: never a formula, never a date or a number by guess."""
-        cell = WriteOnlyCell(page, None)
-        cell.style = self._styles[TEXT].name
-        cell.value = defuse(text)
-        cell.data_type = "s"
-        if font:
-            cell.font = font
-        return cell
+        return text_cell(page, text, font=font, style=self._styles[TEXT].name)
 
     # The pages
 

@@ -177,9 +177,11 @@ def _told(request, model_admin, upload: Upload) -> dict:
     wanted = request.GET.get("state") if request.GET.get("state") in (NEW, CHANGED, FAULTY) else ""
     groups = [group for group in upload.told["groups"] if not wanted or group["state"] == wanted]
     page = Paginator(groups, ON_A_PAGE).get_page(request.GET.get("page"))
-    return _context(request, model_admin, _("What the file would change")) | {
+    is_written = upload.state == Upload.State.WRITTEN
+    title = _("What the file changed") if is_written else _("What the file would change")
+    return _context(request, model_admin, title) | {
         "upload": upload,
-        "is_written": upload.state == Upload.State.WRITTEN,
+        "is_written": is_written,
         "tallies": [
             {
                 "state": state,

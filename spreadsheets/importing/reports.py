@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from django.utils.translation import pgettext
 
-from ..formats.csv_writing import MARK, Echo
+from ..formats.csv_writing import MARK, EchoFile
 from ..formats.defusing import defuse
 from .entries import STATE_WORDS
 
 
 def report_lines(told: dict) -> Iterator[bytes]:
     """CSV with a line for each change and each error."""
-    writer = csv.writer(Echo())
+    writer = csv.writer(EchoFile())
     heads = (
         pgettext("spreadsheet", "Record"),
         pgettext("spreadsheet", "State"),

@@ -83,3 +83,13 @@ def test_keep_escapes_what_it_keeps():
 
 def test_a_telephone_number_passes_through_keep_unchanged():
     assert render("value|keep", ZH, value="+86-23-67230470") == '<span class="figure">+86-23-67230470</span>'
+
+
+def test_chinese_sets_no_space_between_two_sentences():
+    template = engines["django"].from_string("{% load say %}a.{% sentence_gap %}b.")
+    said = {}
+    for language in (EN, ZH):
+        with translation.override(language):
+            said[language] = template.render()
+
+    assert said == {EN: "a. b.", ZH: "a.b."}

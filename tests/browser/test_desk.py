@@ -26,3 +26,32 @@ def test_two_who_open_the_same_record_are_told_of_each_other(server, sign_in):
     with second.expect_response("**/presence/"):
         second.goto(f"/admin/articles/article/{pk}/change/")
     second.locator(".keeping__others").get_by_text("has this open since").wait_for()
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
+def test_a_list_shows_every_column_on_a_phone(sign_in, screenshots, locale):
+    page = sign_in("publisher", locale=locale)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/admin/enterprises/enterprise/")
+    row = page.locator("#result_list tbody tr", has=page.locator("td[data-heading]")).first
+    row.locator(".field-editions").wait_for()
+    boxes = [cell.bounding_box() for cell in row.locator("td:not(.is-blank)").all()]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+    assert page.evaluate("document.querySelector('.results').scrollWidth <= innerWidth")
+    headings = row.evaluate(
+        "row => [...row.querySelectorAll('td[data-heading]')].map(cell => cell.dataset.heading)"
+    )
+    assert headings and all(headings)
+    page.screenshot(path=screenshots / f"list-on-a-phone-{locale}.png", full_page=True)
+
+
+def test_on_a_phone_no_switch_of_the_header_stands_alone_in_a_line(sign_in):
+    page = sign_in("desk", locale="zh-CN")
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    def middle(selector):
+        box = page.locator(selector).bounding_box()
+        return box["y"] + box["height"] / 2
+
+    assert abs(middle("#header .switch") - middle("#site-name")) < 16
+    assert abs(middle("#header .theme-toggle") - middle("#logout-form")) < 16

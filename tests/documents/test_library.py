@@ -9,14 +9,13 @@ from xml.etree import ElementTree
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from bilingual.languages import HTML_LANG
 from documents.models import Document, DocumentFile
 from media_library.incoming.page_counts import pages_of
 from media_library.models import Document as StoredDocument
 from publishing.publication.actions import withdraw
+from tests.effort import queries_of
 from tests.factories import made_live, make_industry
 from tests.services.forms import fields_of
 
@@ -62,25 +61,16 @@ def test_a_question_that_means_nothing_is_ignored_in_words(visitor, make_documen
 
 
 def test_the_list_costs_the_same_however_long_it_is(visitor, make_document, store):
-    def cost() -> int:
-        visitor.get("/en/documents/")
-        with CaptureQueriesContext(connection) as queries:
-            visitor.get("/en/documents/")
-        return len(queries)
-
     make_document(files=[store()])
-    before = cost()
+    before = queries_of(visitor, "/en/documents/")
     for _ in range(6):
         make_document(files=[store(), store(language="zh-hans")]).industries.add(make_industry())
-    assert cost() == before <= 8
+    assert queries_of(visitor, "/en/documents/") == before <= 8
 
 
 def test_the_page_of_a_document_costs_few_questions(visitor, make_document, store):
     document = make_document(files=[store(), store(), store(language="zh-hans")])
-    visitor.get(document.get_absolute_url())
-    with CaptureQueriesContext(connection) as queries:
-        visitor.get(document.get_absolute_url())
-    assert len(queries) <= 8
+    assert queries_of(visitor, document.get_absolute_url()) <= 8
 
 
 @BOTH

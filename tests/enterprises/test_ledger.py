@@ -6,14 +6,13 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from openpyxl import load_workbook
 
 from bilingual.periods import Period
 from enterprises.models import Batch, Facility
 from evidence.models import Source
+from tests.effort import queries_of
 from tests.factories import make_award, make_enterprise, make_level, make_park, make_scheme
 
 pytestmark = pytest.mark.django_db
@@ -225,18 +224,13 @@ def test_the_ledger_costs_the_same_for_three_awards_and_for_thirty(visitor, lang
     level = make_level()
     path = f"/{language}/designations/{path.format(scheme=level.scheme.slug)}"
 
-    def cost():
-        visitor.get(path)
-        with CaptureQueriesContext(connection) as captured:
-            visitor.get(path)
-        return len(captured)
-
     for _number in range(3):
         make_award(level=level, status="candidate")
-    few = cost()
+    few = queries_of(visitor, path)
     for _number in range(27):
         make_award(level=level, awarded=Period.parse("2022"))
-    assert few <= cost() <= 8 and cost() - few <= 1
+    many = queries_of(visitor, path)
+    assert few <= many <= 8 and many - few <= 1
 
 
 def test_a_change_is_seen_at_once(visitor):

@@ -5,13 +5,12 @@ import re
 from datetime import date, datetime
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from bilingual.periods import Period
 from enterprises.models import Batch, Enterprise, EnterpriseName, Facility, Metric, Product
 from evidence.models import Source
 from investment.models import Milestone
+from tests.effort import queries_of
 from tests.factories import (
     BEIJING,
     make_article,
@@ -245,11 +244,8 @@ def test_a_profile_costs_the_same_for_three_rows_and_for_thirty(visitor, languag
     enterprise = make_enterprise()
     address = f"/{language}/enterprises/{enterprise.slug}/"
     fill(enterprise, 3)
-    visitor.get(address)
-    with CaptureQueriesContext(connection) as few:
-        visitor.get(address)
+    few = queries_of(visitor, address)
     fill(enterprise, 27)
-    with CaptureQueriesContext(connection) as many:
-        visitor.get(address)
+    many = queries_of(visitor, address)
     assert Enterprise.objects.get(pk=enterprise.pk).facilities.count() == 30
-    assert len(few) == len(many) <= 8
+    assert few == many <= 8

@@ -1,11 +1,10 @@
 """Industries, parks and designations as visitors read them."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from bilingual.periods import Period
 from enterprises.models import Batch, Facility, Park
+from tests.effort import queries_of
 from tests.factories import (
     make_article,
     make_award,
@@ -142,13 +141,7 @@ def test_lists_and_pages_cost_the_same_for_three_rows_and_for_thirty(visitor, ma
     addresses = [f"/{language}/{path}/", f"/{language}/{path}/{record.slug}/"]
 
     def costs():
-        found = []
-        for address in addresses:
-            visitor.get(address)
-            with CaptureQueriesContext(connection) as captured:
-                visitor.get(address)
-            found.append(len(captured))
-        return found
+        return [queries_of(visitor, address) for address in addresses]
 
     for _ in range(3):
         fill(record), make()

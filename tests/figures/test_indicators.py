@@ -8,8 +8,6 @@ from xml.etree import ElementTree
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from bilingual.periods import Period
 from evidence.models import Source
@@ -17,6 +15,7 @@ from figures.contradictions import contradicting, contradictions, said_otherwise
 from figures.models import Figure, Indicator
 from newsroom.counting import count
 from newsroom.figures import figure_findings
+from tests.effort import queries_of
 from tests.factories import made_live
 
 pytestmark = pytest.mark.django_db
@@ -209,15 +208,10 @@ def test_pages_describe_themselves_as_datasets(visitor):
 def test_an_indicator_costs_the_same_for_two_figures_and_for_twenty(visitor):
     people = make_indicator()
 
-    def cost():
-        visitor.get(f"/en/figures/{people.slug}/")
-        with CaptureQueriesContext(connection) as captured:
-            visitor.get(f"/en/figures/{people.slug}/")
-        return len(captured)
-
+    address = f"/en/figures/{people.slug}/"
     for _number in range(2):
         make_figure(common_indicator=people)
-    few = cost()
+    few = queries_of(visitor, address)
     for number in range(18):
         make_figure(f"{2000 + number}", common_indicator=people)
-    assert few == cost() <= 8
+    assert few == queries_of(visitor, address) <= 8

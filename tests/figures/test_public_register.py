@@ -1,12 +1,11 @@
 """The register of figures: one number, one date, one source."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from bilingual.periods import Period
 from evidence.models import Source
 from figures.models import Figure
+from tests.effort import queries_of
 from tests.factories import made_live
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])
@@ -59,15 +58,10 @@ def test_territories_stand_apart_and_drafts_are_hidden(visitor):
 
 @BOTH
 def test_the_register_costs_the_same_for_three_rows_and_for_thirty(visitor, language):
-    def cost():
-        visitor.get(f"/{language}/figures/")
-        with CaptureQueriesContext(connection) as captured:
-            visitor.get(f"/{language}/figures/")
-        return len(captured)
-
+    address = f"/{language}/figures/"
     for _ in range(3):
         make_figure(source=Source.objects.create(key=f"s{Figure.objects.count()}", kind="press"))
-    few = cost()
+    few = queries_of(visitor, address)
     for _ in range(27):
         make_figure(source=Source.objects.create(key=f"s{Figure.objects.count()}", kind="press"))
-    assert few == cost() <= 8
+    assert few == queries_of(visitor, address) <= 8

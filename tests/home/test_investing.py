@@ -4,8 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 from django.utils import timezone
 
@@ -14,6 +12,7 @@ from home.tasks import TASKS
 from investment.models import Stage
 from pages.models import MenuItem, Page
 from pages.sentences import SENTENCES
+from tests.effort import queries_of
 from tests.factories import (
     made_live,
     make_award,
@@ -150,19 +149,12 @@ def test_the_front_costs_the_same_however_much_there_is(visitor):
         make_document(), make_event(starts_on=timezone.localdate() + timedelta(days=2))
         make_project().milestones.create(stage=Stage.SIGNED, on="2026-01")
 
-    def cost():
-        # What is counted once after a change is counted here already.
-        visitor.get("/en/investing/")
-        with CaptureQueriesContext(connection) as asked:
-            visitor.get("/en/investing/")
-        return len(asked)
-
     fill()
     make_page(slug="why")
-    few = cost()
+    few = queries_of(visitor, "/en/investing/")
     fill()
     make_page(slug="guide")
-    assert cost() == few <= 8
+    assert queries_of(visitor, "/en/investing/") == few <= 8
 
 
 @BOTH
@@ -193,6 +185,4 @@ def test_the_home_page_leads_an_investor_to_each_task_without_a_question_more(vi
     text = visitor.get(f"/{language}/").content.decode()
     for task in TASKS:
         assert f'href="/{language}/investing/#{task.key}"' in text
-    with CaptureQueriesContext(connection) as asked:
-        visitor.get(f"/{language}/")
-    assert len(asked) <= 10
+    assert queries_of(visitor, f"/{language}/") <= 10

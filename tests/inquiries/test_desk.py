@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import IntegrityError
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from inquiries.models import Inquiry
 from publishing.audit import auditing
@@ -121,3 +121,30 @@ def test_the_history_says_states_in_words(desk, inquiry):
     text = desk.get(address(inquiry, "history")).content.decode()
     assert "not pursued" in text
     assert "not-pursued" not in text
+
+
+def test_the_desk_is_told_to_choose_a_template_before_it_is_inserted(desk, inquiry):
+    text = desk.post(address(inquiry), {"deed": "template", "text": "Begun."}).content.decode()
+    assert "Choose a template first." in text and "Begun." in text
+
+
+def test_a_refused_form_names_its_fields_at_the_top_of_the_page(desk, inquiry):
+    text = desk.post(address(inquiry), {"deed": "close", "outcome": ""}).content.decode()
+    assert '<a href="#id_outcome">' in text[: text.index('id="case-message"')]
+
+
+def test_who_erases_a_message_reads_no_codes(log_in, inquiry):
+    page = log_in("admin").get(address(inquiry, "delete"), headers={"accept-language": "zh-CN"})
+    text = page.content.decode()
+    with override("zh-hans"):
+        assert f"{inquiry.number} · {inquiry.consents.get(kind='handling').get_kind_display()}" in text
+    assert "· handling" not in text
+
+
+def test_the_audit_log_says_in_the_language_of_the_reader_why_a_message_was_erased(log_in, inquiry):
+    admin = log_in("admin")
+    admin.post(address(inquiry, "delete"), {"post": "yes"})
+    with override("zh-hans"):
+        reason = gettext("erased by hand")
+    page = admin.get("/admin/publishing/auditentry/", headers={"accept-language": "zh-CN"})
+    assert reason in page.content.decode()

@@ -145,7 +145,7 @@ def test_an_expired_message_is_erased_with_a_record_of_it(make_inquiry):
     inquiry = make_inquiry(-1)
     erase()
     entry = AuditEntry.objects.get(action="inquiries.erased")
-    assert (entry.record_name, entry.reason, entry.person) == (inquiry.number, "expired", None)
+    assert (entry.record_name, entry.reason, entry.person) == (inquiry.number, "its day had come", None)
 
 
 @pytest.mark.django_db(transaction=True)

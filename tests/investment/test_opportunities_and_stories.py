@@ -5,13 +5,12 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from enterprises.models import Facility
+from investment.bands import bands_between
 from investment.models import CaseResult, CaseStudy, Opportunity
-from investment.opportunity_filters import bands
+from tests.effort import queries_of
 from tests.factories import make_case_study as make_case
 from tests.factories import make_enterprise, make_industry, make_opportunity, make_park
 
@@ -58,7 +57,7 @@ def test_opportunities_are_found_by_industry_park_and_size(visitor):
     ],
 )
 def test_an_opportunity_is_of_every_size_between_its_least_and_its_most(least, most, found):
-    assert bands(least and Decimal(least), most and Decimal(most)) == found
+    assert bands_between(least and Decimal(least), most and Decimal(most)) == found
 
 
 @BOTH
@@ -116,19 +115,13 @@ def test_a_story_names_no_facility_of_another_enterprise():
     ("make", "path"), [(make_opportunity, "opportunities"), (make_case, "success-stories")]
 )
 def test_lists_and_pages_cost_the_same_for_one_row_and_for_twelve(visitor, make, path):
-    def cost(address):
-        visitor.get(address)
-        with CaptureQueriesContext(connection) as captured:
-            assert visitor.get(address).status_code == 200
-        return len(captured)
-
     record = make()
     addresses = [f"/en/investing/{path}/", record.get_absolute_url()]
-    few = [cost(address) for address in addresses]
+    few = [queries_of(visitor, address) for address in addresses]
     for _ in range(11):
         one = make()
         one.industries.add(make_industry())
-    assert [cost(address) for address in addresses] == few
+    assert [queries_of(visitor, address) for address in addresses] == few
     assert max(few) <= 8
 
 

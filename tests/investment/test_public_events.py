@@ -6,13 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from bilingual.periods import Period
 from evidence.models import Source
 from investment.models import Milestone
+from tests.effort import queries_of
 from tests.factories import (
     make_article,
     make_enterprise,
@@ -205,13 +204,7 @@ def test_lists_and_pages_cost_the_same_for_three_rows_and_for_thirty(visitor, ma
     addresses = [f"/{language}/investing/{path}/", f"/{language}/investing/{path}/{record.slug}/"]
 
     def costs():
-        found = []
-        for address in addresses:
-            visitor.get(address)
-            with CaptureQueriesContext(connection) as captured:
-                visitor.get(address)
-            found.append(len(captured))
-        return found
+        return [queries_of(visitor, address) for address in addresses]
 
     for _ in range(3):
         fill(record), make()

@@ -8,8 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection
-from django.test.utils import CaptureQueriesContext
+from django.db import IntegrityError
 from openpyxl import load_workbook
 
 from bilingual.periods import Period
@@ -17,6 +16,7 @@ from evidence.models import Source
 from investment.models import Milestone, Project, ProjectInvestor, Realisation
 from publishing.publication.actions import publish
 from publishing.publication.gates import Objected
+from tests.effort import queries_of
 from tests.factories import make_event, make_industry, make_park, make_project
 
 pytestmark = pytest.mark.django_db
@@ -213,10 +213,7 @@ def test_the_feed_of_a_filter_brings_its_projects(visitor, language):
 def test_the_list_costs_eight_queries_at_most_however_it_is_asked(visitor):
     for number in range(12):
         signed(amount=Decimal(10**number), park=make_park())
-    visitor.get("/en/investing/projects/")
-    with CaptureQueriesContext(connection) as captured:
-        visitor.get("/en/investing/projects/?stage=signed&year=2021&sort=amount")
-    assert len(captured) <= 8
+    assert queries_of(visitor, "/en/investing/projects/?stage=signed&year=2021&sort=amount") <= 8
 
 
 def test_a_quiet_project_is_one_without_news_for_a_year():

@@ -116,6 +116,39 @@ def test_who_comes_after_the_last_place_waits_and_moves_up(event, run_jobs):
     assert told[-1].startswith("You have a place")
 
 
+def test_the_desk_gives_a_place_beyond_the_limit_to_somebody_who_waits(event, log_in, run_jobs):
+    rows = [registering.confirm(guest(event, number)) for number in (1, 2, 3)]
+    desk = log_in("desk")
+    chosen = {"action": "promote", "_selected_action": [str(row.pk) for row in rows]}
+    page = desk.post("/admin/investment/registration/", chosen, follow=True).content.decode()
+    assert "1 place was given" in page
+    assert states(event) == [State.CONFIRMED] * 3
+    run_jobs()
+    told = [letter.subject for letter in mail.outbox if letter.to == ["guest3@example.com"]]
+    assert told[-1].startswith("You have a place")
+    assert AuditEntry.objects.filter(action="investment.registration_promoted").count() == 1
+    assert (
+        "Nobody of the chosen waits"
+        in desk.post("/admin/investment/registration/", chosen, follow=True).content.decode()
+    )
+
+
+def test_nobody_is_given_a_place_once_the_event_has_begun(event):
+    rows = [registering.confirm(guest(event, number)) for number in (1, 2, 3)]
+    event.starts_on = timezone.localdate() - timedelta(days=1)
+    event.save()
+    assert not registering.promote(rows[2], by=None)
+
+
+def test_the_page_of_a_guest_leads_to_the_other_guests_not_to_a_form_that_is_closed_to_the_desk(
+    event, log_in
+):
+    row = guest(event)
+    text = log_in("desk").get(f"/admin/investment/registration/{row.pk}/change/").content.decode()
+    assert f"?event__id__exact={event.pk}" in text
+    assert f"/admin/investment/event/{event.pk}/change/" not in text
+
+
 def test_confirming_twice_takes_one_place(event):
     row = guest(event)
     registering.confirm(row), registering.confirm(row)

@@ -133,6 +133,18 @@ def test_my_translations_stand_by_their_day_and_say_when_they_are_late(make_memb
     assert [(item.title, item.is_late) for item in group.items] == [(str(late), True), (str(calm), False)]
 
 
+def test_who_only_translates_is_offered_what_nobody_has_taken(make_member):
+    translator, into_english = make_member("translator"), make_member("translator-en")
+    free, taken, english = make_article(), make_article(), make_article()
+    task(free)
+    task(taken, owner=make_member("publisher"))
+    task(english, language=ENGLISH)
+    assert set(group_of(translator, "offered")) == {str(free), str(english)}
+    assert group_of(into_english, "offered") == [str(english)]
+    for role in ("editor", "reviewer", "desk"):
+        assert group_of(make_member(role), "offered") == []
+
+
 def test_a_question_of_a_translator_reaches_who_answers_for_the_record(make_member):
     editor, other = make_member("editor"), make_member("publisher")
     article = make_article(owner=editor)

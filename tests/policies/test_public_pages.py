@@ -6,12 +6,11 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from openpyxl import load_workbook
 
 from evidence.models import Source
+from tests.effort import queries_of
 from tests.factories import make_industry, make_level, make_policy
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])
@@ -46,6 +45,21 @@ def test_words_find_a_policy_in_either_language_and_by_its_number(visitor):
     make_policy()
     for words in ("ROBOTS grant", "机器人", "〔2026〕1号"):
         assert visitor.get(f"/en/{LIST}", {"q": words}).context["filters"].found == [policy]
+
+
+def test_words_and_filters_narrow_together_and_neither_is_lost_to_the_other(visitor):
+    make_policy(title_en="Grant for robots", level="national"), make_policy(level="national")
+    make_policy(title_en="Tax relief for robots", level="municipal")
+    page = visitor.get(f"/en/{LIST}?q=robots&level=national")
+    assert len(page.context["filters"].found) == 1
+    assert page.content.decode().count('<input type="hidden" name="q" value="robots">') == 1
+    assert [one["url"] for one in page.context["filters"].chosen] == ["?level=national", "?q=robots"]
+
+
+def test_words_that_find_nothing_leave_no_empty_box_of_filters(visitor):
+    make_policy()
+    assert 'data-component="filters"' in visitor.get(f"/en/{LIST}").content.decode()
+    assert 'data-component="filters"' not in visitor.get(f"/en/{LIST}?q=nothing").content.decode()
 
 
 @BOTH
@@ -122,13 +136,7 @@ def test_pages_cost_the_same_for_three_policies_and_for_thirty(visitor, language
     paths = ["", "finder/?size=small", f"{policy.slug}/", "policies.json"]
 
     def costs():
-        found = []
-        for path in paths:
-            visitor.get(f"/{language}/{LIST}{path}")
-            with CaptureQueriesContext(connection) as captured:
-                assert visitor.get(f"/{language}/{LIST}{path}").status_code == 200
-            found.append(len(captured))
-        return found
+        return [queries_of(visitor, f"/{language}/{LIST}{path}") for path in paths]
 
     for _ in range(2):
         filled_policy(supersedes=policy)

@@ -6,10 +6,9 @@ from datetime import date
 
 import icalendar
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from procedures.dots import score_of
+from tests.effort import queries_of
 from tests.factories import make_procedure, make_situation
 
 BOTH = pytest.mark.parametrize("language", ["en", "zh-hans"])
@@ -138,13 +137,7 @@ def test_pages_cost_the_same_for_three_procedures_and_for_thirty(visitor, langua
         make_situation(other, procedure)
 
     def costs():
-        found = []
-        for path in paths:
-            visitor.get(f"/{language}/{LIST}{path}")
-            with CaptureQueriesContext(connection) as captured:
-                assert visitor.get(f"/{language}/{LIST}{path}").status_code == 200
-            found.append(len(captured))
-        return found
+        return [queries_of(visitor, f"/{language}/{LIST}{path}") for path in paths]
 
     for _ in range(2):
         more()

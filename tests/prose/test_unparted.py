@@ -1,5 +1,7 @@
 import pytest
+from django.utils.translation import override
 
+from prose.templatetags.prose import figures_kept
 from prose.unparted import keep_figures
 
 
@@ -22,3 +24,11 @@ def test_digits_and_unit_of_chinese_text_stand_in_one_unbroken_span(text, kept):
 
 def test_english_text_is_left_as_it_is():
     assert keep_figures("46.3 billion yuan, up 12%", "en") == "46.3 billion yuan, up 12%"
+
+
+def test_a_plain_summary_keeps_its_figures_and_stays_plain():
+    with override("zh-hans"):
+        assert (
+            figures_kept("汽车产业1153亿元 <b>") == '汽车产业<span class="figure">1153亿元</span> &lt;b&gt;'
+        )
+        assert figures_kept(None) == ""

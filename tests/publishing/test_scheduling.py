@@ -372,3 +372,12 @@ def test_the_list_of_scheduled_changes_leads_to_each_record(publisher, editor, e
     page = publisher.get(url).content.decode()
     assert url_of(enterprise) in page and "clock--stopped" in page
     assert editor.get(url).status_code == 403
+
+
+def test_a_withdrawal_at_a_past_moment_does_not_speak_of_publishing(publisher, enterprise):
+    answer = publisher.post(
+        url_of(enterprise), {"deed": "withdraw", "languages": ["en"], "at": "2020-01-01T00:00"}
+    )
+    page = answer.content.decode()
+    assert "This moment has passed. Choose a later one, or withdraw now." in page
+    assert "or publish now" not in page and 'value="publish_now"' not in page

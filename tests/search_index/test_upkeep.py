@@ -159,3 +159,10 @@ def test_editions_of_one_second_have_keys_of_their_own():
     moment = timezone.now() - timedelta(days=3)
     articles = [make_article(dated_at=moment, headline_en="Quokka ferry") for _ in range(5)]
     assert sorted(found("quokka")) == sorted(article.pk for article in articles)
+
+
+def test_the_cells_of_a_table_are_words_of_their_own():
+    table = "<table><tbody><tr><th>Quokka</th><td>Ferry</td></tr><tr><td>Wombat</td></tr></tbody></table>"
+    article = make_article(body_en=table)
+    for word in ("quokka", "ferry", "wombat"):
+        assert found(word) == [article.pk]

@@ -9,6 +9,7 @@ import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import override
 
 from publishing.drafts.saving import first_revision, open_draft
 from publishing.snapshots import upgraded
@@ -118,6 +119,22 @@ def test_a_file_whose_source_was_edited_is_refused(article, form):
     edited = [unit.__class__(unit.key, ("改了",), unit.target, "") for unit in back.units]
     with pytest.raises(Refused, match="source was edited"):
         translated(article, first_revision(article).snapshot, Package(back.original, back.target, edited))
+
+
+def test_a_refusal_names_the_field_in_the_language_of_its_reader(article):
+    back = xliff.read(sent(article, "xliff-1.2"))
+    edited = [unit.__class__(unit.key, ("改了",), unit.target, "") for unit in back.units]
+    snapshot = first_revision(article).snapshot
+    with override("zh-hans"), pytest.raises(Refused, match="标题"):
+        translated(article, snapshot, Package(back.original, back.target, edited))
+
+
+def test_a_file_that_says_nothing_new_leads_to_the_language_that_it_was_for(publisher, article):
+    file = SimpleUploadedFile("same.xlf", sent(article, "xliff-1.2"))
+    answer = publisher.post(
+        reverse("admin:articles_article_translation_exchange", args=[article.pk]), {"file": file}
+    )
+    assert answer.url.endswith("/translation/?language=en")
 
 
 def test_links_come_back_as_they_were_though_translators_move_them(article):

@@ -103,6 +103,7 @@ def translated(record: models.Model, snapshot: Snapshot, received: Package) -> d
     """
     framed_places = _framed(record, snapshot, received.target)
     known = {unit.key: unit for one in framed_places for unit in one.units}
+    labels = {unit.key: one.place.label for one in framed_places for unit in one.units}
     given: dict[str, Unit] = {}
     for unit in received.units:
         if unit.key not in known:
@@ -116,7 +117,7 @@ def translated(record: models.Model, snapshot: Snapshot, received: Package) -> d
                 "The source was edited in the file, at “%(place)s”: “%(text)s”. Only translations are taken."
             )
             said = "".join(piece for piece in unit.source if isinstance(piece, str))[:80]
-            raise Refused(text % {"place": known[unit.key].note, "text": said})
+            raise Refused(text % {"place": labels[unit.key], "text": said})
         given[unit.key] = unit
     changed = {}
     for one in framed_places:
@@ -134,7 +135,7 @@ def _text_of(one: _Framed, given: dict[str, Unit], before: str) -> str:
         # The very text, whatever its spelling of signs.
         return before
     pieces = [
-        _resolved(unit, given[unit.key].target) if is_new else unit.target
+        _resolved(unit, given[unit.key].target, one.place.label) if is_new else unit.target
         for unit, is_new in zip(one.units, changed, strict=True)
     ]
     if not any(pieces):
@@ -142,13 +143,13 @@ def _text_of(one: _Framed, given: dict[str, Unit], before: str) -> str:
     return one.frame.filled([written(piece, is_rich=one.place.is_rich) for piece in pieces])
 
 
-def _resolved(unit: Unit, received: Segment) -> Segment:
+def _resolved(unit: Unit, received: Segment, label: str) -> Segment:
     """A translation with the codes of the record in the places of those of the file."""
     codes = {piece.id: piece for piece in (*unit.source, *unit.target) if isinstance(piece, Code)}
     unknown = [piece.id for piece in received if isinstance(piece, Code) and piece.id not in codes]
     if unknown:
         text = _("The translation of “%(place)s” has a code that its source does not have: %(code)s.")
-        raise Refused(text % {"place": unit.note, "code": unknown[0]})
+        raise Refused(text % {"place": label, "code": unknown[0]})
     return tuple(codes[piece.id] if isinstance(piece, Code) else piece for piece in received)
 
 

@@ -1,6 +1,4 @@
-"""What other features say about enterprises: found by the relations that their foreign keys give, so that nothing is
-imported. A relation that a portal does not have is a facet that it does not show.
-"""
+"""Reaching records of other features without importing these: by the relations that their foreign keys give."""
 
 from __future__ import annotations
 
@@ -9,7 +7,7 @@ from django.db import models
 
 
 def relation(name: str, model: type[models.Model]) -> models.Field | None:
-    """The relation of a model with this name, or None."""
+    """The relation of a model with this name; None where the feature that gives it is not installed."""
     try:
         return model._meta.get_field(name)
     except FieldDoesNotExist:

@@ -1,4 +1,4 @@
-"""What is said about documents and their files."""
+"""Documents and their files as pages show them."""
 
 from __future__ import annotations
 
@@ -77,8 +77,3 @@ def forms_said(document: Document) -> str:
 
 def kind_said(document: Document) -> str:
     return capfirst(document.get_kind_display())
-
-
-def named(document: Document) -> str:
-    """The title; a sample says so also where only its title is read."""
-    return _("Sample: %(name)s") % {"name": document.title} if document.is_sample else document.title

@@ -17,12 +17,12 @@ from spreadsheets.exporting.downloads import about_file, json_file, table_file
 from .filters import has_indicator, standing, standing_words
 from .models import Figure
 
-#: What each format is called.
-FORMATS = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
-
 
 def figure_file(form: str, figures: list[Figure], *, title: str, name: str, path: str) -> HttpResponse:
-    """These figures, as one of FORMATS. ``path`` is that of the list, ``name`` begins the name of the file."""
+    """These figures, as one of ui.datasets.FORMATS.
+
+    ``path`` is that of the list, ``name`` begins the name of the file.
+    """
     name = f"{name}-{active_language()}-{timezone.localdate():%Y-%m-%d}"
     words = dict(standing_words())
     rows = [_row(figure, words, path) for figure in figures]

@@ -1,4 +1,4 @@
-"""The river of an enterprise: everything of it that has a date, from the founding to the latest news."""
+"""The timeline of an enterprise: everything of it that has a date, from the founding to the latest news."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from django.utils.translation import pgettext
 from bilingual.periods import Period
 from evidence.models import Source
 
-from .models import Award, Enterprise, EnterpriseName
-from .presenters.designations import award_name
+from ..models import Award, Enterprise, EnterpriseName
+from .designations import award_name
 
 EXPECTED = "expected"
 
 
 @dataclass
 class Entry:
-    """One landing on the bank. ``mark`` is event, award or expected; ``kind`` is its word."""
+    """``mark`` decides how it is drawn: ``event``, ``award`` or ``expected``. ``kind`` says in words what it is."""
 
     on: Period
     kind: str
@@ -35,32 +35,19 @@ class Entry:
         return self.on.say()
 
 
-def river(enterprise: Enterprise, *, projects=(), events=(), articles=()) -> list[Entry]:
-    """Entries in the order of time; what is known to the year only opens its year."""
+def timeline_of(enterprise: Enterprise, *, projects=(), events=(), articles=()) -> list[Entry]:
+    """Entries by date, the earliest first. What is known to the year only stands before the days of that year.
+
+    The enterprise comes with ``for_profile``, the records of other features with their milestones.
+    """
     entries = [
         *_founding(enterprise),
         *_names(enterprise),
         *_facilities(enterprise),
         *_designations(enterprise),
         *_milestones(projects),
-        *(
-            Entry(
-                Period.parse(f"{event.starts_on}/{event.ends_on}" if event.ends_on else f"{event.starts_on}"),
-                capfirst(event.get_kind_display()),
-                event.name,
-                url=event.get_absolute_url(),
-            )
-            for event in events
-        ),
-        *(
-            Entry(
-                Period.of_day(timezone.localtime(article.dated_at).date()),
-                pgettext("kind of entry in a timeline", "News"),
-                article.short_headline,
-                url=article.get_absolute_url(),
-            )
-            for article in articles
-        ),
+        *_events(events),
+        *_news(articles),
     ]
     today = timezone.localdate()
     for entry in entries:
@@ -134,3 +121,17 @@ def _milestones(projects):
                 text=milestone.note or "",
                 source=milestone.source,
             )
+
+
+def _events(events):
+    for event in events:
+        on = f"{event.starts_on}/{event.ends_on}" if event.ends_on else f"{event.starts_on}"
+        kind = capfirst(event.get_kind_display())
+        yield Entry(Period.parse(on), kind, event.name, url=event.get_absolute_url())
+
+
+def _news(articles):
+    kind = pgettext("kind of entry in a timeline", "News")
+    for article in articles:
+        on = Period.of_day(timezone.localdate(article.dated_at))
+        yield Entry(on, kind, article.short_headline, url=article.get_absolute_url())

@@ -1,4 +1,4 @@
-"""Countries and regions to choose from, named by the Unicode locale data and sorted as each language sorts."""
+"""Countries and regions, named by the Unicode locale data and sorted as each language sorts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale
 from pypinyin import lazy_pinyin
 
-from bilingual.languages import CHINESE, ENGLISH, active_language
+from .languages import CHINESE, ENGLISH, active_language
 
 FIRST = "CN"
 #: Parts of China, named as such on a site of a Chinese public body.
@@ -22,7 +22,7 @@ _LOCALES = {ENGLISH: "en", CHINESE: "zh_Hans"}
 
 
 @cache
-def names(language: str) -> dict[str, str]:
+def region_names(language: str) -> dict[str, str]:
     """Name by two-letter code, China first, then by English letters or by pinyin."""
     known = {**Locale.parse(_LOCALES[language]).territories, **_NAMED_HERE[language]}
     places = {
@@ -36,12 +36,12 @@ def names(language: str) -> dict[str, str]:
 
 def region_choices() -> list[tuple[str, str]]:
     """(code, name) pairs in the active language, an empty one first."""
-    return [("", ""), *names(active_language()).items()]
+    return [("", ""), *region_names(active_language()).items()]
 
 
 def region_name(code: str) -> str:
-    """The name in the active language; a code that nobody knows is returned as it is."""
-    return names(active_language()).get(code, code)
+    """``JP`` → Japan, 日本, in the active language; a code that nobody knows is returned as it is."""
+    return region_names(active_language()).get(code.upper(), code)
 
 
 def _sort_key(name: str, language: str) -> list[str]:

@@ -13,7 +13,7 @@ from bilingual.languages import HTML_LANG, active_language
 from spreadsheets.exporting.downloads import CSV, XLSX, json_file, table_file
 
 from .models import Policy
-from .sayings import measure
+from .presenters import measure
 
 KINDS = (XLSX, CSV, "json")
 

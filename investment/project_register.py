@@ -16,15 +16,15 @@ from django.db.models import CharField, Count, Max, Sum, Value
 from bilingual.languages import active_language
 from bilingual.money import Money
 from bilingual.numbers import Comparator
+from bilingual.periods import Period
 
+from .bands import band_of
 from .models import Event, Milestone, Project, ProjectInvestor, Realisation, Stage
 from .models.project import YUAN
 
 NO_STAGE = "none"
-UNKNOWN = "unknown"
-#: Amounts in yuan from which a band begins, largest first: the bands that forms ask about too.
-BANDS = [("1bn", Decimal(10**9)), ("100m", Decimal(10**8)), ("10m", Decimal(10**7)), ("less", Decimal(0))]
-WAYS = [stage for stage in Stage.values if stage != Stage.STOPPED]
+#: The stages from signature to full capacity, in order.
+PROGRESS = [stage for stage in Stage.values if stage != Stage.STOPPED]
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Register:
 _kept: dict[str, tuple[tuple, Register]] = {}
 
 
-def register() -> Register:
+def project_register() -> Register:
     """The register in the active language as it is now; one query while nothing changed."""
     language = active_language()
     now = _signature()
@@ -107,38 +107,9 @@ def _signature() -> tuple:
 
 def _gathered() -> Register:
     projects = Project.objects.live()
-    keys = {"project__in": projects.values("pk")}
-    stages: dict[int, dict] = defaultdict(dict)
-    for key, stage, on in Milestone.objects.filter(**keys).values_list("project", "stage", "on"):
-        stages[key][stage] = on
-    homes, realised, industries = defaultdict(set), defaultdict(Decimal), defaultdict(list)
-    for key, home, own in ProjectInvestor.objects.filter(**keys).values_list(
-        "project", "home", "enterprise__origin"
-    ):
-        homes[key].add(home or _home_of(own))
-    for key, amount in Realisation.objects.filter(**keys).values_list("project", "amount"):
-        realised[key] += amount
-    for key, slug in Project.industries.through.objects.filter(**keys).values_list(
-        "project", "industry__slug"
-    ):
-        industries[key].append(slug)
-    rows = []
+    parts = _parts_of(projects)
     columns = ("pk", "mode", "park__slug", "event__slug", "amount", "amount_comparator", "currency")
-    for key, mode, park, event, amount, comparator, currency in projects.values_list(*columns):
-        dates = stages[key]
-        signed = dates.get(Stage.SIGNED) or min(dates.values(), default=None)
-        values = {
-            "stage": (stage_of(dates),),
-            "industry": tuple(industries[key]),
-            "park": (park,) if park else (),
-            "year": (str(signed.start.year),) if signed else (),
-            "origin": tuple(sorted(homes[key] - {""})),
-            "mode": (mode,) if mode else (),
-            "event": (event,) if event else (),
-            "amount": (band(amount, currency),),
-        }
-        first = signed.text if signed else ""
-        rows.append(Row(key, values, first, amount, comparator, currency, realised[key]))
+    rows = [_row(values, parts) for values in projects.values(*columns)]
     rows.sort(key=lambda row: (row.first_on, row.key), reverse=True)
     order = [NO_STAGE, *Stage.values]
     return Register(
@@ -150,27 +121,68 @@ def _gathered() -> Register:
     )
 
 
+@dataclass
+class _Parts:
+    """What tables of their own say about projects, by the keys of the projects."""
+
+    stages: dict[int, dict[str, Period]]
+    homes: dict[int, set[str]]
+    realised: dict[int, Decimal]
+    industries: dict[int, list[str]]
+
+
+def _parts_of(projects) -> _Parts:
+    """Four queries."""
+    parts = _Parts(defaultdict(dict), defaultdict(set), defaultdict(Decimal), defaultdict(list))
+    of_these = {"project__in": projects.values("pk")}
+    milestones = Milestone.objects.filter(**of_these)
+    for key, stage, on in milestones.values_list("project", "stage", "on"):
+        parts.stages[key][stage] = on
+    investors = ProjectInvestor.objects.filter(**of_these)
+    for key, home, origin in investors.values_list("project", "home", "enterprise__origin"):
+        parts.homes[key].add(home or _home_of(origin))
+    for key, amount in Realisation.objects.filter(**of_these).values_list("project", "amount"):
+        parts.realised[key] += amount
+    links = Project.industries.through.objects.filter(**of_these)
+    for key, slug in links.values_list("project", "industry__slug"):
+        parts.industries[key].append(slug)
+    return parts
+
+
+def _row(project: dict, parts: _Parts) -> Row:
+    """``project`` holds columns by name."""
+    key, amount, currency = project["pk"], project["amount"], project["currency"]
+    dates = parts.stages[key]
+    signed = dates.get(Stage.SIGNED) or min(dates.values(), default=None)
+    values = {
+        "stage": (stage_of(dates),),
+        "industry": tuple(parts.industries[key]),
+        "park": (project["park__slug"],) if project["park__slug"] else (),
+        "year": (str(signed.start.year),) if signed else (),
+        "origin": tuple(sorted(parts.homes[key] - {""})),
+        "mode": (project["mode"],) if project["mode"] else (),
+        "event": (project["event__slug"],) if project["event__slug"] else (),
+        "amount": (band_of(amount, currency),),
+    }
+    first_on = signed.text if signed else ""
+    return Row(key, values, first_on, amount, project["amount_comparator"], currency, parts.realised[key])
+
+
 def stage_of(dates: Mapping[str, object]) -> str:
     """The furthest stage of a project by the dated ones; stopped when it was, ``none`` when nothing is known."""
     if Stage.STOPPED in dates:
         return Stage.STOPPED
-    return next((stage for stage in reversed(WAYS) if stage in dates), NO_STAGE)
+    return next((stage for stage in reversed(PROGRESS) if stage in dates), NO_STAGE)
 
 
 def has_reached(dates: Mapping[str, object], stage: str) -> bool:
     """Whether a project has come to a stage, or beyond it."""
-    return any(later in dates for later in WAYS[WAYS.index(stage) :])
-
-
-def band(amount: Decimal | None, currency: str = YUAN) -> str:
-    """The size of an investment as facets sort it; other currencies than yuan are not converted to sort them."""
-    if amount is None or currency != YUAN:
-        return UNKNOWN
-    return next(name for name, least in BANDS if amount >= least)
+    return any(later in dates for later in PROGRESS[PROGRESS.index(stage) :])
 
 
 def _home_of(origin: str | None) -> str:
-    """Where an enterprise of a country comes from, when its project does not say so itself."""
+    """The home of an investor in the register, by the country of its enterprise; "" for the Chinese mainland, where
+    the province is not known."""
     if not origin or origin.upper() == "CN":
         return ""
     return (

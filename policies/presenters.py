@@ -1,4 +1,4 @@
-"""How policies and benefits are said: rates, amounts, terms, and what stands at the top of a page."""
+"""Policies and benefits as pages show them: rates, amounts, terms, and the banner at the top."""
 
 from __future__ import annotations
 
