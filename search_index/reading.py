@@ -218,5 +218,17 @@ def _wordings(typed: list[Word], known: dict[str, tuple[str, ...]]) -> Iterable[
         elif word.text not in _STOP:
             yield stem(word.text)
     for texts in known.values():
-        for word in (word for text in texts for word in words(text)):
-            yield word.text if word.is_han else stem(word.text)
+        yield from _cores(texts)
+
+
+def _cores(texts: Iterable[str]) -> set[str]:
+    """The words of those wordings that hold no shorter one: of ``Changan`` and ``Changan Automobile Co``, the first.
+
+    What a legal name says besides (a city, "Co") was not asked for, and is not to be marked.
+    """
+    cores: list[set[str]] = []
+    for text in sorted(texts, key=len):
+        own = {word.text if word.is_han else stem(word.text) for word in words(text)}
+        if not any(all(any(part in word for word in own) for part in core) for core in cores):
+            cores.append(own)
+    return set().union(*cores)
