@@ -53,8 +53,8 @@ class ArticleAdmin(PublishableAdmin):
     ordering = ["-dated_at", "-pk"]
     fieldsets = [
         (None, {"fields": [("column", "kind", "original_language"), "headline", "summary", "body"]}),
-        (_("More words"), {"fields": ["list_headline", "subtitle", "dateline", "keywords"]}),
-        (_("Illustrate"), {"fields": [("image", "film")], "classes": ["aside"]}),
+        (_("More text"), {"fields": ["list_headline", "subtitle", "dateline", "keywords"]}),
+        (_("Picture and film"), {"fields": [("image", "film")], "classes": ["aside"]}),
         (
             _("Date and place"),
             {
@@ -98,7 +98,7 @@ class ArticleAdmin(PublishableAdmin):
         fieldsets = super().get_fieldsets(request, obj)
         if obj is None or not obj.import_report:
             return fieldsets
-        return [(_("From the import"), {"fields": ["import_notes"]}), *fieldsets]
+        return [(_("Import notes"), {"fields": ["import_notes"]}), *fieldsets]
 
     @admin.display(description=_("to finish by hand"))
     def import_notes(self, article):

@@ -14,8 +14,8 @@ from bilingual.period_spellings import LONGEST, canonical
 from bilingual.periods import MAX_LENGTH, Period
 
 ACCEPTED = _(
-    "Write 2021, 2021-08, 2021-08-18, 2021-H1 (half) or 2021-Q3 (quarter); "
-    "for a range two of a kind: 2018/2021, 2025-09-05/2025-09-08."
+    "Enter 2021, 2021-08, 2021-08-18, 2021-H1 (half-year) or 2021-Q3 (quarter). For a range, use "
+    "two of the same kind: 2018/2021, 2025-09-05/2025-09-08."
 )
 
 

@@ -45,8 +45,8 @@ def lines_of(holders: Iterable[Holder], site, request) -> list[str]:
             lines.append(_line(holder, site))
     if hidden:
         text = ngettext(
-            "%(number)s place that is not in your area",
-            "%(number)s places that are not in your area",
+            "%(number)s place outside your area",
+            "%(number)s places outside your area",
             hidden,
         )
         lines.append(text % {"number": hidden})

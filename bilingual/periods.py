@@ -60,7 +60,7 @@ class Period:
             return begin
         finish = cls._single(last)
         if begin.precision != finish.precision:
-            raise ValueError(gettext("Both ends of a period must be of one kind, as in 2018/2021."))
+            raise ValueError(gettext("Both ends of a period must use the same unit, for example 2018/2021."))
         if finish.start < begin.start:
             raise ValueError(gettext("The period ends before it starts."))
         if finish == begin:
@@ -76,10 +76,10 @@ class Period:
     def _single(cls, text: str) -> Period:
         match = SPELLING.fullmatch(text)
         if match is None:
-            raise ValueError(gettext("This does not read as a year, a half, a quarter, a month or a day."))
+            raise ValueError(gettext("This is not recognised as a year, half-year, quarter, month or day."))
         year, half, quarter, month, day = (int(part) if part else None for part in match.groups())
         if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise ValueError(gettext("The year must lie between 1000 and 2999."))
+            raise ValueError(gettext("The year must be between 1000 and 2999."))
         if half:
             return cls(*_months(year, 6 * half - 5, 6 * half), text, Precision.HALF)
         if quarter:
@@ -87,7 +87,7 @@ class Period:
         if month is None:
             return cls(*_months(year, 1, 12), text, Precision.YEAR)
         if not 1 <= month <= 12:
-            raise ValueError(gettext("There are only twelve months."))
+            raise ValueError(gettext("The month must be between 1 and 12."))
         if day is None:
             return cls(*_months(year, month, month), text, Precision.MONTH)
         if not 1 <= day <= monthrange(year, month)[1]:

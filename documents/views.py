@@ -47,7 +47,7 @@ def documents(request):
         "head": page_head(
             request.path + filters.address(),
             _("Document library"),
-            _("Forms, guides and figures of Liangjiang New Area to take away, with date and source."),
+            _("Forms, guides and figures of Liangjiang New Area to download, with date and source."),
             breadcrumbs,
             feeds=[(_("Document library"), feed)],
         ),

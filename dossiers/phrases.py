@@ -32,8 +32,8 @@ def phrases(reading: Reading) -> dict[str, list]:
     return {
         "title": in_both(lambda: _("Investment dossier")),
         "place": in_both(lambda: _("Liangjiang New Area")),
-        "day": in_both(lambda: _("As public on %(day)s") % {"day": moments.day(made)}),
-        "made": in_both(lambda: _("Made at %(moment)s") % {"moment": moments.moment(made)}),
+        "day": in_both(lambda: _("Content as of %(day)s") % {"day": moments.day(made)}),
+        "made": in_both(lambda: _("Created: %(moment)s") % {"moment": moments.moment(made)}),
         "number": in_both(
             lambda: ngettext("%(number)s record", "%(number)s records", number) % {"number": number}
         ),
@@ -53,11 +53,12 @@ def label(reading: Reading, kind: Kind) -> list[str]:
 def _notes(reading: Reading) -> list[Callable[[], str]]:
     notes = [
         lambda: _(
-            "Everything here stood on the public pages of this site on the day that is printed on it. What was changed "
-            "later is not taken in; what was withdrawn later is not shown any more."
+            "Everything here was on the public pages of this site on the date printed on it. Later "
+            "changes are not included, and anything withdrawn later is no longer shown."
         ),
         lambda: _(
-            "A number in square brackets leads to the list of sources. Each figure holds for its own date."
+            "A number in square brackets refers to the list of sources. Each figure applies only to "
+            "the date given with it."
         ),
         lambda: _(
             "The Chinese text of policies is authoritative. Nothing in this dossier is an offer or advice."
@@ -67,8 +68,8 @@ def _notes(reading: Reading) -> list[Callable[[], str]]:
         notes.insert(
             0,
             lambda: _(
-                "What is marked “Sample” was made up to show how this site works. Nobody can rely on it or apply "
-                "for it."
+                "Anything marked “Sample” was made up to show how this site works. It cannot be relied "
+                "on or applied for."
             ),
         )
     return notes

@@ -163,7 +163,7 @@ class Reading:
         with override(language):
             if gone := _why_gone(said, standing, language, since):
                 return Edition(language, gone=gone)
-            words = _("Changed since this dossier was made: see its present page.")
+            words = _("Changed since this dossier was made: see its current page.")
         return Edition(
             language, said["title"], said["lead"], changed=words if standing.changed_at > since else ""
         )
@@ -220,20 +220,20 @@ def _why_gone(said: dict | None, standing: Standing | None, language: str, since
     if said is None:
         return _("On that day there was no edition in this language.")
     if standing is None:
-        return _("This record is no longer published; what was said of it is not shown any more.")
+        return _("This record is no longer published, and its earlier content is no longer shown.")
     if _is_kept(standing, language, since):
         return ""
     begin, end = standing.editions[language]
     if end is not None and end <= timezone.now():
-        words = _("Withdrawn on %(day)s; what was said of it is not shown any more.")
+        words = _("Withdrawn on %(day)s. Its earlier content is no longer shown.")
         return words % {"day": moments.day(end)}
     if begin is not None and begin > since:
         words = _(
-            "Withdrawn, and published anew on %(day)s. What was said before is not shown any more; see its present "
-            "page."
+            "Withdrawn, then published again on %(day)s. Its earlier content is no longer shown; see "
+            "the current page."
         )
         return words % {"day": moments.day(begin)}
-    return _("This record is no longer published; what was said of it is not shown any more.")
+    return _("This record is no longer published, and its earlier content is no longer shown.")
 
 
 def _standings_of(dossier: Dossier) -> dict[tuple[str, int], Standing]:

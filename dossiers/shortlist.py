@@ -53,8 +53,8 @@ class Shortlist:
         self._refuse([slug for kind, slug in missing if f"{kind.key}:{slug}" not in elsewhere])
         if surplus:
             words = ngettext(
-                "A shortlist holds %(most)s records; %(number)s more was left out.",
-                "A shortlist holds %(most)s records; %(number)s more were left out.",
+                "A shortlist holds up to %(most)s records; %(number)s more was left out.",
+                "A shortlist holds up to %(most)s records; %(number)s more were left out.",
                 len(surplus),
             )
             self.ignored.append(words % {"most": MOST, "number": len(surplus)})

@@ -132,7 +132,7 @@ class EnterpriseAdmin(SheetAdmin, PublishableAdmin):
             },
         ),
         (
-            _("More about it"),
+            _("More information"),
             {
                 "fields": ["markets", "certifications", "public_contact", "location", "has_consented"],
                 "classes": ["collapse"],
@@ -233,7 +233,7 @@ class ParkAdmin(PublishableAdmin):
                 "classes": ["aside"],
             },
         ),
-        (_("In the drawing"), {"fields": [("drawn_x", "drawn_y")], "classes": ["collapse"]}),
+        (_("Place in the drawing"), {"fields": [("drawn_x", "drawn_y")], "classes": ["collapse"]}),
         PublishableAdmin.stewardship,
     ]
     autocomplete_fields = ["parent", "industries", "image", "source"]
@@ -290,14 +290,14 @@ class SchemeAdmin(PublishableAdmin):
         if not (can(request.user, "view", Scheme) and can(request.user, "view", Enterprise)):
             raise PermissionDenied
         found = ending().select_related("enterprise__owner", "level__scheme", "batch", "facility", "product")
-        none = {"over": gettext("Nothing has ended."), "soon": gettext("Nothing ends soon.")}
+        none = {"over": gettext("No designation has ended."), "soon": gettext("No designation ends soon.")}
         groups = [
             {"title": gettext("Ended"), "awards": found.filter(ended()), "none": none["over"]},
             {"title": gettext("Ending soon"), "awards": found.exclude(ended()), "none": none["soon"]},
         ]
         context = {
             **self.admin_site.each_context(request),
-            "title": gettext("Designations that lapse"),
+            "title": gettext("Designations about to lapse"),
             "opts": self.opts,
             "soon_days": SOON_DAYS,
             "groups": groups,

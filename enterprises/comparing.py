@@ -52,7 +52,7 @@ class Asked:
                 self.ignored.append(unknown_name(slug))
         surplus = [getattr(found[slug], name) for slug in self.slugs if slug in found][MOST:]
         if surplus:
-            words = _("At most %(number)s stand side by side; left out: %(names)s.")
+            words = _("You can compare up to %(number)s side by side; left out: %(names)s.")
             self.ignored.append(words % {"number": MOST, "names": _(", ").join(surplus)})
 
     def address(self, path: str, slugs: list[str] | None = None) -> str:

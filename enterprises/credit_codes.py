@@ -24,11 +24,17 @@ def validate_credit_code(code: str) -> None:
         expected = check_digit(code[:-1])
     except ValueError:
         raise ValidationError(
-            _("A unified social credit code has digits and capital letters only, without I, O, S, V and Z."),
+            _(
+                "A unified social credit code contains only digits and capital letters, excluding I, O, "
+                "S, V and Z."
+            ),
             code="alphabet",
         ) from None
     if code[-1] != expected:
         raise ValidationError(
-            _("The check digit of this unified social credit code does not fit. Is there a typing error?"),
+            _(
+                "The check digit of this unified social credit code does not match. Check the code for "
+                "typing errors."
+            ),
             code="check_digit",
         )

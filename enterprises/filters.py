@@ -192,7 +192,7 @@ class EnterpriseFilters:
         if first <= day <= last:
             return day
         self.ignored.append(
-            _("The directory answers for days from %(first)s to %(last)s; %(day)s was left out.")
+            _("The directory covers dates from %(first)s to %(last)s; %(day)s was ignored.")
             % {"first": first.isoformat(), "last": last.isoformat(), "day": day.isoformat()}
         )
         return None

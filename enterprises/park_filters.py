@@ -42,7 +42,7 @@ class ParkFilters(Faceted):
         self.others = [("to", chosen.slug)] if chosen else []
 
     def _within_label(self) -> str:
-        return _("Way to: %(node)s") % {"node": self.node.name} if self.node else _("Way")
+        return _("Time to: %(node)s") % {"node": self.node.name} if self.node else _("Way")
 
     def _entries(self) -> list[Entry]:
         offering = _offering()

@@ -31,7 +31,7 @@ def _chart(figures: list[Figure]) -> ColumnChart:
         _("%(territory)s, %(unit)s") % words,
         _("As of"),
         [_column(figure) for figure in ordered],
-        _("Columns stand in the order of their dates, not at equal distances in time."),
+        _("Columns are in date order; the spacing does not show the time between them."),
     )
 
 

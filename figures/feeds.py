@@ -44,7 +44,7 @@ class FiguresFeed(EditionFeed):
             capfirst(str(figure.get_territory_display())),
             figure.as_of.say() if figure.as_of else "",
             (figure.source.name or "") if figure.source else "",
-            _("A later figure has superseded it") if figure.superseded_by_id else "",
+            _("Replaced by a later figure") if figure.superseded_by_id else "",
         ]
         return " · ".join(filter(None, told))
 

@@ -38,7 +38,7 @@ def register(request):
     )
     title = _("Facts and figures")
     breadcrumbs = desk_trail((title, None))
-    description = _("Every figure that this site shows, with its territory, date and source.")
+    description = _("Every figure on this site, with its territory, date and source.")
     address, feed = filters.address(), reverse("figures:feed") + filters.address()
     files = file_links("figures:file", query=address)
     context = {

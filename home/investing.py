@@ -66,7 +66,7 @@ def investing(request):
             path=request.path,
             title=title,
             description=_(
-                "Where an investor begins: companies, parks, opportunities, policies and set-up, by task."
+                "Investors start here: companies, parks, opportunities, policies and set-up, by task."
             ),
             image=absolute(candidates(image, "lead").src) if image else "",
             structured=[breadcrumb_list(breadcrumbs)],

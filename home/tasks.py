@@ -23,7 +23,7 @@ class Task:
 
 UNDERSTAND = Task(
     "understand",
-    _("Understand the place"),
+    _("Get to know Liangjiang"),
     _("Why here, what it makes, and the numbers behind it."),
     (
         ("figures/", _("Facts and figures")),
@@ -34,8 +34,8 @@ UNDERSTAND = Task(
 )
 FIND = Task(
     "find",
-    _("Find partners and ground"),
-    _("Who is here already, what is free, and what is being built."),
+    _("Find partners and sites"),
+    _("Who is here already, what is available and what is being built."),
     (
         ("enterprises/", _("Enterprises")),
         ("parks/", _("Industrial Parks")),
@@ -46,8 +46,8 @@ FIND = Task(
 )
 CHECK = Task(
     "check",
-    _("Check what holds"),
-    _("Policies with their last day, titles with their evidence."),
+    _("Check what is valid"),
+    _("Policies with their last day, designations with their evidence."),
     (
         ("investing/policies/finder/", _("Policy finder")),
         ("investing/policies/", _("Policies")),
@@ -58,7 +58,7 @@ CHECK = Task(
 PLAN = Task(
     "plan",
     _("Plan the set-up"),
-    _("Every step, in order, with its time and its papers."),
+    _("Every step in order, with its time and documents."),
     (
         ("investing/procedures/planner/", _("Set-up planner")),
         ("investing/procedures/", _("Procedures")),
@@ -66,15 +66,15 @@ PLAN = Task(
 )
 ASK = Task(
     "ask",
-    _("Keep and ask"),
-    _("Put together what matters to you, and let a person answer the rest."),
+    _("Save and ask"),
+    _("Collect what matters to you, and let a person answer the rest."),
     (
         ("shortlist/", _("Shortlist")),
         ("enterprises/compare/", _("Compare enterprises")),
         ("parks/compare/", _("Compare parks")),
         ("inquiries/new/", _("Leave a message")),
         ("inquiries/track/", _("Track my inquiry")),
-        ("subscriptions/", _("Subscribe by mail")),
+        ("subscriptions/", _("Subscribe by e-mail")),
         ("open-data/", _("Open data")),
     ),
 )

@@ -79,7 +79,7 @@ class InquiryAdmin(admin.ModelAdmin):
 
     # The queue
 
-    @admin.action(description=gettext_lazy("Take the chosen messages"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Take on the selected messages"), permissions=["change"])
     def take(self, request, queryset):
         taken = 0
         for inquiry in queryset:
@@ -90,7 +90,7 @@ class InquiryAdmin(admin.ModelAdmin):
                 text = _("%(number)s: %(reason)s") % {"number": inquiry.number, "reason": reason}
                 messages.warning(request, text)
         if taken:
-            text = ngettext("%(number)s message is yours.", "%(number)s messages are yours.", taken)
+            text = ngettext("%(number)s message is now yours.", "%(number)s messages are now yours.", taken)
             messages.success(request, text % {"number": taken})
 
     @admin.display(description=gettext_lazy("time limit"), ordering="due_at")

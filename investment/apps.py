@@ -20,10 +20,10 @@ class InvestmentConfig(AppConfig):
         )
 
         auditing.ACTIONS |= {
-            "investment.registration_opened": _("Registration opened"),
+            "investment.registration_opened": _("Registration viewed"),
             "investment.registration_cancelled": _("Registration cancelled"),
             "investment.registration_promoted": _("Place given beyond the limit"),
             "investment.registration_erased": _("Registration erased"),
-            "investment.registrations_expired": _("Registrations erased by their day"),
+            "investment.registrations_expired": _("Registrations erased when due"),
             "investment.registrations_exported": _("Registrations exported"),
         }

@@ -13,7 +13,7 @@ UNKNOWN = "unknown"
 BANDS = [("1bn", Decimal(10**9)), ("100m", Decimal(10**8)), ("10m", Decimal(10**7)), ("less", Decimal(0))]
 #: (band, label) pairs, largest first.
 BAND_CHOICES = [
-    ("1bn", _("1 billion yuan and more")),
+    ("1bn", _("1 billion yuan or more")),
     ("100m", _("100 million to 1 billion yuan")),
     ("10m", _("10 to 100 million yuan")),
     ("less", _("Under 10 million yuan")),

@@ -60,7 +60,7 @@ def _headings() -> dict[str, str]:
         "event": _("Signed at"),
         **stages,
         "source": _("Source"),
-        "source_url": _("Link of the source"),
+        "source_url": _("Source link"),
         "source_date": _("Date of the source"),
         "page": _("Page"),
     }

@@ -21,12 +21,12 @@ class RegistrationForm(TimedForm):
     email = Address(
         label=_("E-mail"),
         max_length=254,
-        help_text=_("A letter to this address asks you to confirm."),
+        help_text=_("We will send an e-mail to this address asking you to confirm."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={"required": _("Write an e-mail address, so that the confirmation can reach you.")},
+        error_messages={"required": _("Enter an e-mail address so that we can send you the confirmation.")},
     )
     language = forms.ChoiceField(
-        label=_("Language of the letters"),
+        label=_("Language of the e-mails"),
         choices=[(ENGLISH, _("English")), (CHINESE, _("Chinese"))],
         error_messages={"required": _("Choose a language."), "invalid_choice": _("Choose a language.")},
     )
@@ -39,22 +39,24 @@ class RegistrationForm(TimedForm):
         """What happens to the data of this form, in sentences for its page."""
         return [
             gettext(
-                "The investment desk keeps your name, organisation and address to hold a place for you and to write to "
-                "you about this event, and for nothing else."
+                "The investment desk keeps your name, organisation and e-mail address to hold a place "
+                "for you and to write to you about this event, and for nothing else."
             ),
             gettext(
-                "Only the desk and the administrators of this portal can read them, and each opening is recorded. They "
-                "are not passed on and stay on the machines of this portal in China."
+                "Only the desk and the administrators of this portal can read them, and each viewing is "
+                "recorded. They are not passed on and stay on this portal’s servers in China."
             ),
             ngettext(
-                "Everything is erased %(days)s day after the event. What nobody confirms is erased within seven days.",
-                "Everything is erased %(days)s days after the event. What nobody confirms is erased within seven days.",
+                "Everything is erased %(days)s day after the event. Unconfirmed registrations are erased "
+                "within seven days.",
+                "Everything is erased %(days)s days after the event. Unconfirmed registrations are "
+                "erased within seven days.",
                 KEPT_DAYS,
             )
             % {"days": KEPT_DAYS},
             gettext(
-                "The link in each letter shows your data, cancels your registration and erases it, at any time and "
-                "without reasons."
+                "With the link in each e-mail you can see your data, cancel your registration and erase "
+                "your data, at any time and without giving a reason."
             ),
         ]
 

@@ -109,18 +109,18 @@ def not_itemised(remainder: Remainder) -> str:
     if unnamed and silent:
         return (
             _(
-                "The other %(left)s stands for %(unnamed)s projects that were not named and %(silent)s that were named "
-                "without an amount."
+                "The remaining %(left)s covers %(unnamed)s projects that were not named and %(silent)s "
+                "that were named without an amount."
             )
             % words
         )
     if unnamed:
-        return _("The other %(left)s stands for %(unnamed)s projects that were not named.") % words
+        return _("The remaining %(left)s covers %(unnamed)s projects that were not named.") % words
     if silent:
         return (
-            _("The other %(left)s stands for %(silent)s projects that were named without an amount.") % words
+            _("The remaining %(left)s covers %(silent)s projects that were named without an amount.") % words
         )
-    return _("The other %(left)s is not broken down in the source.") % words
+    return _("The remaining %(left)s is not broken down in the source.") % words
 
 
 def say(money: Money) -> str:

@@ -33,8 +33,8 @@ class Tally:
         found = [
             (self.reported, _("signed, as reported")),
             (self.named, _("named here")),
-            (self.started, _("with a dated start of construction or later")),
-            (self.producing, _("in production by dated evidence")),
+            (self.started, _("with a dated construction start or later stage")),
+            (self.producing, _("in production, with dated evidence")),
             (self.stopped or None, _("stopped")),
         ]
         return [(str(number), words) for number, words in found if number is not None]
@@ -45,8 +45,8 @@ class Tally:
         if not self.named or not self.unnamed:
             return ""
         return ngettext(
-            "%(number)s project was never named, so nobody can say here what became of it.",
-            "%(number)s projects were never named, so nobody can say here what became of them.",
+            "%(number)s project was never named, so what became of it cannot be verified.",
+            "%(number)s projects were never named, so what became of them cannot be verified.",
             self.unnamed,
         ) % {"number": self.unnamed}
 

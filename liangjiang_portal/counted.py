@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 #: By the label of the model: a phrase with ``%(count)s`` for a number.
 PHRASES: dict[str, Callable[[int], str]] = {
     "search.Miss": lambda n: ngettext(
-        "%(count)s search without result", "%(count)s searches without result", n
+        "%(count)s search without results", "%(count)s searches without results", n
     ),
     "newsroom.Plan": lambda n: ngettext("%(count)s planned item", "%(count)s planned items", n),
     "newsroom.HealthRules": lambda n: ngettext(
@@ -48,19 +48,15 @@ PHRASES: dict[str, Callable[[int], str]] = {
     "investment.Registration": lambda n: ngettext("%(count)s registration", "%(count)s registrations", n),
     "policies.Policy": lambda n: ngettext("%(count)s policy", "%(count)s policies", n),
     "policies.PolicyDesignation": lambda n: ngettext(
-        "%(count)s designation that opens a policy", "%(count)s designations that open a policy", n
+        "%(count)s qualifying designation", "%(count)s qualifying designations", n
     ),
     "policies.Attachment": lambda n: ngettext("%(count)s attachment", "%(count)s attachments", n),
     "policies.Benefit": lambda n: ngettext("%(count)s benefit", "%(count)s benefits", n),
     "procedures.Procedure": lambda n: ngettext("%(count)s procedure", "%(count)s procedures", n),
     "procedures.Step": lambda n: ngettext("%(count)s step", "%(count)s steps", n),
     "procedures.Situation": lambda n: ngettext("%(count)s situation", "%(count)s situations", n),
-    "documents.Document": lambda n: ngettext(
-        "%(count)s document of the library", "%(count)s documents of the library", n
-    ),
-    "documents.DocumentFile": lambda n: ngettext(
-        "%(count)s file of a document", "%(count)s files of a document", n
-    ),
+    "documents.Document": lambda n: ngettext("%(count)s library document", "%(count)s library documents", n),
+    "documents.DocumentFile": lambda n: ngettext("%(count)s document file", "%(count)s document files", n),
     "inquiries.Inquiry": lambda n: ngettext("%(count)s inquiry", "%(count)s inquiries", n),
     "inquiries.ReplyTemplate": lambda n: ngettext("%(count)s reply template", "%(count)s reply templates", n),
     "pages.Organisation": lambda n: ngettext("%(count)s organisation", "%(count)s organisations", n),
@@ -78,7 +74,7 @@ PHRASES: dict[str, Callable[[int], str]] = {
         "%(count)s classification", "%(count)s classifications", n
     ),
     "enterprises.ChainLink": lambda n: ngettext(
-        "%(count)s link of the chain", "%(count)s links of the chain", n
+        "%(count)s link in the chain", "%(count)s links in the chain", n
     ),
     "enterprises.ChainPlace": lambda n: ngettext(
         "%(count)s place in a chain", "%(count)s places in chains", n
@@ -101,7 +97,7 @@ PHRASES: dict[str, Callable[[int], str]] = {
     ),
     "enterprises.ParkFact": lambda n: ngettext("%(count)s figure", "%(count)s figures", n),
     "enterprises.ParkTerm": lambda n: ngettext(
-        "%(count)s price of land, rent or utility", "%(count)s prices of land, rent and utilities", n
+        "%(count)s land, rent or utility price", "%(count)s land, rent and utility prices", n
     ),
     "enterprises.Tie": lambda n: ngettext(
         "%(count)s customer, supplier or partner", "%(count)s customers, suppliers and partners", n
@@ -112,7 +108,7 @@ PHRASES: dict[str, Callable[[int], str]] = {
     "media_library.Document": lambda n: ngettext("%(count)s document", "%(count)s documents", n),
     "media_library.Film": lambda n: ngettext("%(count)s video", "%(count)s videos", n),
     "publishing.AuditEntry": lambda n: ngettext(
-        "%(count)s entry of the audit log", "%(count)s entries of the audit log", n
+        "%(count)s audit log entry", "%(count)s audit log entries", n
     ),
     "publishing.Redirect": lambda n: ngettext("%(count)s redirect", "%(count)s redirects", n),
     "publishing.Release": lambda n: ngettext("%(count)s release", "%(count)s releases", n),

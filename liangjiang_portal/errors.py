@@ -25,14 +25,14 @@ def _page(request, template: str, status: int, title: str, **context):
 
 def bad_request(request, exception):
     if isinstance(exception, TooManyFilesSent):
-        why = _("At most %(number)s files can be sent at once. Nothing was stored. Go back and choose fewer.")
+        why = _("You can send up to %(number)s files at once. Nothing was stored. Go back and choose fewer.")
         why %= {"number": settings.DATA_UPLOAD_MAX_NUMBER_FILES}
         return _page(request, "errors/400.html", 400, _("Too many files at once"), why=why)
     return _page(request, "errors/400.html", 400, _("This request could not be read"))
 
 
 def forbidden(request, exception):
-    return _page(request, "errors/403.html", 403, _("This page is not open to you"))
+    return _page(request, "errors/403.html", 403, _("You do not have access to this page"))
 
 
 def csrf_failure(request, reason=""):

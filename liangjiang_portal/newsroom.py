@@ -25,4 +25,4 @@ class NewsroomConfig(AdminConfig):
         admin.site.unregister([Group, User])
         admin.site.register(Group, RoleAdmin)
         admin.site.register(User, AccountAdmin)
-        apps.get_app_config("django_tasks_database").verbose_name = _("Background work")
+        apps.get_app_config("django_tasks_database").verbose_name = _("Background jobs")

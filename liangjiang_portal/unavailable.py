@@ -62,11 +62,14 @@ def _has_no_room(error: BaseException | None) -> bool:
 def answer(request, error: BaseException) -> HttpResponse:
     """Says what does not work, that nothing was saved, and gives back what was typed, ready to be sent again."""
     if _has_no_room(error):
-        title = _("There is no room left to save")
-        reason = _("The disk of the portal is full. Reading goes on. Whoever runs the portal has been told.")
+        title = _("There is no storage space left")
+        reason = _(
+            "The portal’s disk is full. You can still read pages. The team that runs the portal has "
+            "been told."
+        )
     else:
-        title = _("The portal cannot save or read just now")
-        reason = _("Its database is busy or away. That usually passes within a minute.")
+        title = _("The portal cannot save or load data at the moment")
+        reason = _("Its database is busy or unavailable. This usually passes within a minute.")
     context = {
         "html_lang": HTML_LANG[active_language()],
         "home": f"/{active_language()}/",

@@ -48,7 +48,7 @@ SHOWN_USES = 100
 class CareFilter(admin.SimpleListFilter):
     """Begins with what is to be mended; everything is one click away."""
 
-    title = gettext_lazy("care")
+    title = gettext_lazy("action taken")
     parameter_name = "care"
 
     def lookups(self, request, model_admin):
@@ -63,7 +63,7 @@ class CareFilter(admin.SimpleListFilter):
         yield {
             "selected": self.value() is None,
             "query_string": changelist.get_query_string(remove=[self.parameter_name]),
-            "display": _("To be mended"),
+            "display": _("To be fixed"),
         }
         for key, text in self.lookup_choices:
             yield {
@@ -234,7 +234,7 @@ class LinkAdmin(admin.ModelAdmin):
             link.ignored_reason, link.ignored_by, link.ignored_at = reason, request.user, timezone.now()
             link.save(update_fields=["ignored_reason", "ignored_by", "ignored_at"])
             auditing.record("links.ignored", subject=link, by=request.user, reason=reason)
-        messages.success(request, _("The link stays as it is, and is no longer told as dead."))
+        messages.success(request, _("The link stays as it is and is no longer reported as dead."))
         return self._back(link)
 
     @method_decorator([csrf_protect, require_POST])
@@ -244,7 +244,7 @@ class LinkAdmin(admin.ModelAdmin):
             link.ignored_reason, link.ignored_by, link.ignored_at = "", None, None
             link.save(update_fields=["ignored_reason", "ignored_by", "ignored_at"])
             auditing.record("links.watched", subject=link, by=request.user)
-        messages.success(request, _("The link is watched again."))
+        messages.success(request, _("Checks of this link have resumed."))
         return self._back(link)
 
     @method_decorator([csrf_protect, require_POST])
@@ -252,13 +252,13 @@ class LinkAdmin(admin.ModelAdmin):
         link = self._tended(request, object_id)
         if link.kind == Link.Kind.INSIDE:
             inside.judge([link])
-            messages.success(request, _("The link was looked at again."))
+            messages.success(request, _("The link has been checked again."))
             return self._back(link)
         Link.objects.filter(pk=link.pk).update(next_check_at=timezone.now())
         if order_check():
-            messages.success(request, _("The link is asked for in a moment. Load this page again then."))
+            messages.success(request, _("The link will be checked shortly. Reload this page in a moment."))
         else:
             messages.info(
-                request, _("The link is asked for with the next ones, if links are checked at all.")
+                request, _("The link will be checked with the next batch, if link checking is switched on.")
             )
         return self._back(link)

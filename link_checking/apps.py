@@ -12,4 +12,4 @@ class LinkCheckingConfig(AppConfig):
         from . import chores, panel, upkeep  # noqa: F401
 
         auditing.ACTIONS["links.ignored"] = _("Dead link ignored")
-        auditing.ACTIONS["links.watched"] = _("Link watched again")
+        auditing.ACTIONS["links.watched"] = _("Link checks resumed")

@@ -178,15 +178,15 @@ class ImageAdmin(MediumAdmin):
     def write_words(self, request, queryset):
         return words.chosen(self, request, queryset)
 
-    @admin.action(description=gettext_lazy("Make the smaller copies again"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Recreate the smaller copies"), permissions=["change"])
     def make_copies(self, request, queryset):
         number = 0
         for image in queryset.only("pk"):
             order_renditions(image)
             number += 1
         text = ngettext(
-            "The copies of %(number)s picture are ordered.",
-            "The copies of %(number)s pictures are ordered.",
+            "The smaller copies of %(number)s picture will be made again.",
+            "The smaller copies of %(number)s pictures will be made again.",
             number,
         )
         self.message_user(request, text % {"number": number})
@@ -199,7 +199,7 @@ class ImageAdmin(MediumAdmin):
     def preview(self, image):
         return cards.focus_picture(image)
 
-    @admin.display(description=gettext_lazy("needs care"), empty_value="")
+    @admin.display(description=gettext_lazy("needs attention"), empty_value="")
     def care(self, image):
         return cards.care_notes(image, self.admin_site.name)
 

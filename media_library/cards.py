@@ -53,7 +53,7 @@ def care_notes(image: Image, site: str) -> str:
             (
                 image.rights not in UNOWED and not credit_line(image),
                 column("credit_person", ENGLISH),
-                _("nobody credited"),
+                _("no credit"),
             ),
             (image.rights == Rights.UNCLEAR, "rights", _("rights not cleared")),
         )

@@ -33,11 +33,11 @@ class PictureSelect(KnownSelect):
 def words() -> dict[str, str]:
     """What the script says."""
     return {
-        "choose": _("Choose in the library"),
+        "choose": _("Choose from the library"),
         "many": _("Add pictures from the library"),
         "add": _("Add the chosen pictures"),
         "chosen": _("%(number)s chosen"),
-        "failed": _("The library could not be opened. Please try again."),
+        "failed": _("The library could not be opened. Try again."),
     }
 
 

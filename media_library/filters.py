@@ -49,13 +49,13 @@ def any_missing() -> Q:
 
 
 class CareFilter(admin.SimpleListFilter):
-    title = _("needs care")
+    title = _("needs attention")
     parameter_name = "care"
     others = {
         "any": _("Anything missing"),
-        "unused": _("Used nowhere"),
+        "unused": _("Not used"),
         "twins": _("In the library twice"),
-        "unmade": _("Smaller copies not made"),
+        "unmade": _("Smaller copies missing"),
     }
 
     def lookups(self, request, model_admin):

@@ -160,7 +160,7 @@ class FilmForm(forms.ModelForm):
                 else:
                     cleaned[name].name = "captions.vtt"
         if "file" not in self.errors and not (cleaned.get("file") or cleaned.get("link")):
-            self.add_error("link", _("Give a file or a link to where the video can be watched."))
+            self.add_error("link", _("Upload a file, or enter a link where the film can be watched."))
         return cleaned
 
     def _post_clean(self):

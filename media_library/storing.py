@@ -32,7 +32,8 @@ def put_in_place(stored: FieldFile) -> None:
         discard(name)
         raise ValidationError(
             _(
-                "The file could not be stored: there is no room, or the store does not answer. Try again later."
+                "The file could not be saved: there is no space left, or the storage service is not "
+                "responding. Try again later."
             ),
             code="not_stored",
         ) from fault

@@ -22,9 +22,9 @@ def names_what_it_is_about(record: models.Model, version: models.Model) -> list[
 
 def _say(number: int, first: str) -> str:
     text = ngettext(
-        "The text names “%(first)s” and does not say that it is about it. Take it up, or turn it down.",
-        "The text names %(number)s records, “%(first)s” the first of them, and does not say that it is about them. "
-        "Take them up, or turn them down.",
+        "The text names “%(first)s” but does not list it as a subject. Add it, or turn it down.",
+        "The text names %(number)s records, starting with “%(first)s”, but does not list them as "
+        "subjects. Add them, or turn them down.",
         number,
     )
     return text % {"number": number, "first": first}

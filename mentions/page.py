@@ -74,7 +74,7 @@ def _decide(request, record, found: list[Proposal], turned_down: list[Proposal])
     elif again:
         messages.success(request, _("It is proposed again."))
     else:
-        messages.info(request, _("Nothing was chosen, and nothing has changed."))
+        messages.info(request, _("Nothing was selected, and nothing has changed."))
     return HttpResponseRedirect(page_of(record, "named"))
 
 
@@ -85,8 +85,8 @@ def _chosen(request, name: str, among: list[Proposal]) -> list[Proposal]:
 
 def _added_words(number: int) -> str:
     text = ngettext(
-        "Added to what this is about. It is a draft until it is published.",
-        "%(number)s records were added to what this is about. They are a draft until it is published.",
+        "Added to what this is about. The change is a draft until it is published.",
+        "%(number)s records were added to what this is about. The change is a draft until it is published.",
         number,
     )
     return text % {"number": number}

@@ -31,7 +31,7 @@ class OpenFilter(admin.SimpleListFilter):
     parameter_name = "when"
 
     def lookups(self, request, model_admin):
-        return [("ahead", _("ahead")), ("late", _("passed, and nothing was begun"))]
+        return [("ahead", _("upcoming")), ("late", _("past, not started"))]
 
     def queryset(self, request, queryset):
         today = timezone.localdate()
@@ -131,7 +131,7 @@ class PlanAdmin(StaffChoice, admin.ModelAdmin):
             except CannotBegin as reason:
                 messages.error(request, str(reason))
                 return HttpResponseRedirect(page_url("newsroom.plan", str(plan.pk)))
-            messages.success(request, _("The draft is begun. The planned day stays with it."))
+            messages.success(request, _("The draft has been started. It keeps its planned date."))
         return HttpResponseRedirect(_page_of(plan))
 
     @admin.display(description=gettext_lazy("begun"), boolean=True)

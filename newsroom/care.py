@@ -25,7 +25,7 @@ from .finding import Finding, Fix, Level
 from .models import HealthRules
 
 UNANSWERED = (Inquiry.State.RECEIVED, Inquiry.State.ASSIGNED)
-_UNASKED = gettext_lazy("No link within the site is dead. Other sites are not asked.")
+_UNASKED = gettext_lazy("No link within the site is dead. Links to other sites are not checked.")
 #: How each count is filtered in the list of its kind.
 LISTS = {
     "past_review": lambda: {"review_by__lt": timezone.localdate().isoformat()},
@@ -65,8 +65,8 @@ def _said(name: str, total: int, links: list[Fix]) -> Finding:
             total,
         ),
         "to_confirm": ngettext(
-            "%(number)s record has something to confirm.",
-            "%(number)s records have something to confirm.",
+            "%(number)s record has points to confirm.",
+            "%(number)s records have points to confirm.",
             total,
         ),
         "english_only": ngettext(
@@ -111,8 +111,8 @@ def picture_findings(user) -> list[Finding]:
             counted["alt_zh"],
         ),
         "rights": ngettext(
-            "The rights of %(number)s picture are not cleared.",
-            "The rights of %(number)s pictures are not cleared.",
+            "The rights to %(number)s picture have not been cleared.",
+            "The rights to %(number)s pictures have not been cleared.",
             counted["rights"],
         ),
     }
@@ -142,18 +142,20 @@ def inquiry_findings(user, rules: HealthRules | None = None) -> list[Finding]:
         :1
     ]
     if not first:
-        return [Finding(Level.GOOD, _("Every inquiry is answered."))]
+        return [Finding(Level.GOOD, _("Every inquiry has been answered."))]
     oldest, pk, name, total = first[0]
     age = (timezone.now() - oldest).days
     text = ngettext(
-        "%(number)s inquiry waits for an answer; the oldest came on %(day)s.",
-        "%(number)s inquiries wait for an answer; the oldest came on %(day)s.",
+        "%(number)s inquiry is waiting for an answer; the oldest arrived on %(day)s.",
+        "%(number)s inquiries are waiting for an answer; the oldest arrived on %(day)s.",
         total,
     )
     if age >= rules.inquiry_fail_days:
         text = ngettext(
-            "%(number)s inquiry waits for an answer; the oldest, of %(day)s, is so late that it fails the site.",
-            "%(number)s inquiries wait for an answer; the oldest, of %(day)s, is so late that it fails the site.",
+            "%(number)s inquiry is waiting for an answer; the oldest, received on %(day)s, is late "
+            "enough to fail the site.",
+            "%(number)s inquiries are waiting for an answer; the oldest, received on %(day)s, is late "
+            "enough to fail the site.",
             total,
         )
     listed = reverse("admin:inquiries_inquiry_changelist")

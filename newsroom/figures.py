@@ -19,10 +19,10 @@ def figure_findings(user, counted: list[Counted]) -> list[Finding]:
         return []
     number = sum(row.disputed for row in counted)
     if not number:
-        return [Finding(Level.GOOD, _("No public figure contradicts another."))]
+        return [Finding(Level.GOOD, _("No published figures contradict each other."))]
     text = ngettext(
-        "%(number)s public figure is contradicted by another.",
-        "%(number)s public figures contradict each other.",
+        "%(number)s published figure is contradicted by another.",
+        "%(number)s published figures contradict each other.",
         number,
     )
     fix = Fix(_("Show them side by side"), reverse("admin:figures_figure_contradictions"))

@@ -181,12 +181,14 @@ def _home(found: list[ColumnHealth], user, rules: HealthRules) -> Finding:
 def _stale(found: list[ColumnHealth], rules: HealthRules) -> list[Finding]:
     stale = [health for health in found if health.is_stale]
     if not stale:
-        return [Finding(Level.GOOD, _("No column is stale by the national rules."))]
+        return [Finding(Level.GOOD, _("No column is stale under the national rules."))]
     news = sum(health.is_news for health in stale)
     fails = max(news, len(stale) - news) >= rules.stale_columns or len(stale) >= rules.stale_in_all
     text = ngettext(
-        "%(number)s column is stale by the national rules; %(kind)s of a kind or %(all)s in all fail the site.",
-        "%(number)s columns are stale by the national rules; %(kind)s of a kind or %(all)s in all fail the site.",
+        "%(number)s column is stale under the national rules; %(kind)s of one kind or %(all)s in "
+        "total fail the site.",
+        "%(number)s columns are stale under the national rules; %(kind)s of one kind or %(all)s in "
+        "total fail the site.",
         len(stale),
     )
     said = text % {"number": len(stale), "kind": rules.stale_columns, "all": rules.stale_in_all}

@@ -30,11 +30,11 @@ def findings(user) -> list[Finding]:
 def _clock() -> Finding:
     state = clock.state()
     if state.is_running:
-        return Finding(Level.GOOD, _("The clock runs."))
+        return Finding(Level.GOOD, _("The clock is running."))
     level = Level.BAD if state.is_missed else Level.WARN
     text = ngettext(
-        "The clock does not run; %(number)s scheduled change waits for it.",
-        "The clock does not run; %(number)s scheduled changes wait for it.",
+        "The clock is not running; %(number)s scheduled change is waiting for it.",
+        "The clock is not running; %(number)s scheduled changes are waiting for it.",
         state.waiting,
     )
     return Finding(level, text % {"number": state.waiting})
@@ -47,18 +47,20 @@ def _worker(user) -> list[Finding]:
     url = reverse("admin:django_tasks_database_dbtaskresult_changelist")
     fixes = [Fix(_("Show the jobs"), url)] if may_look else []
     if oldest is None or now - oldest < PATIENCE:
-        found = [Finding(Level.GOOD, _("The worker keeps up with its jobs."))]
+        found = [Finding(Level.GOOD, _("The worker is keeping up with its jobs."))]
     else:
         minutes = int((now - oldest).total_seconds() // 60)
         text = ngettext(
-            "The oldest job has waited for %(number)s minute: the worker does not run or cannot keep up.",
-            "The oldest job has waited for %(number)s minutes: the worker does not run or cannot keep up.",
+            "The oldest job has been waiting for %(number)s minute: the worker is not running or "
+            "cannot keep up.",
+            "The oldest job has been waiting for %(number)s minutes: the worker is not running or "
+            "cannot keep up.",
             minutes,
         )
         found = [Finding(Level.BAD, text % {"number": minutes}, fixes)]
     if failed:
         text = ngettext(
-            "%(number)s job failed within a week.", "%(number)s jobs failed within a week.", failed
+            "%(number)s job failed in the past week.", "%(number)s jobs failed in the past week.", failed
         )
         url = f"{url}?status__exact={TaskResultStatus.FAILED}"
         fixes = [Fix(_("Show the jobs"), url)] if may_look else []

@@ -42,7 +42,7 @@ def plan_page(request, model_admin, record):
     form = DayForm(request.POST or None, initial={"planned_on": plan.planned_on if plan else None})
     if request.method == "POST" and form.is_valid():
         _keep(record, plan, form.cleaned_data["planned_on"], request.user)
-        messages.success(request, _("The planned day is kept. It publishes nothing by itself."))
+        messages.success(request, _("The planned date has been saved. Nothing is published automatically."))
         return HttpResponseRedirect(page_url(record._meta.label_lower, str(record.pk)))
     context = {
         **model_admin.admin_site.each_context(request),

@@ -38,7 +38,7 @@ def begin_article(plan: Plan, *, by) -> Article:
     CannotBegin without a column.
     """
     if plan.column is None:
-        raise CannotBegin(_("Choose a column first: an article belongs to one."))
+        raise CannotBegin(_("Choose a column first: every article belongs to one."))
     language = CHINESE if any("一" <= sign <= "鿿" for sign in plan.title) else ENGLISH
     words = {code: plan.title if code == language else None for code in LANGUAGES}
     article = Article(

@@ -33,7 +33,9 @@ def search_page(request):
     if not seen:
         raise PermissionDenied
     text, kind = clean(request.GET.get("q", "")), request.GET.get("kind", "")
-    ignored = "" if kind in ("", *seen) else _("“%(value)s” is no filter here.") % {"value": clean(kind)[:40]}
+    ignored = (
+        "" if kind in ("", *seen) else _("“%(value)s” is not a filter here.") % {"value": clean(kind)[:40]}
+    )
     found = search(request.user, text, "" if ignored else kind)
     page = paginate(request, found.keys, per_page=PER_PAGE, total=len(found.keys))
     context = {

@@ -40,18 +40,20 @@ class Waiting:
         groups = [
             inquiry_group(self.user),
             Group(
-                "conflicts", _("Set aside: someone else changed the same"), items=self._conflict_items(found)
+                "conflicts",
+                _("Set aside: someone else changed the same place"),
+                items=self._conflict_items(found),
             ),
             Group("returned", _("Returned to me"), items=self._returned_items(found)),
             Group(
                 "reviews",
-                _("Asked of me: reviews"),
+                _("For me to review"),
                 reverse("admin:publishing_reviewrequest_changelist"),
                 self._review_items(found),
             ),
             Group(
                 "translations",
-                _("Mine to translate"),
+                _("For me to translate"),
                 reverse("admin:translation_desk_translationtask_changelist"),
                 self._task_items(found),
             ),
@@ -62,7 +64,7 @@ class Waiting:
                 self._offered_items(found),
             ),
             Group("questions", _("Questions and remarks"), items=self._question_items(found)),
-            Group("unsaved", _("Typed and not saved"), items=self._scratch_items(found)),
+            Group("unsaved", _("Typed but not saved"), items=self._scratch_items(found)),
             Group(
                 "plans",
                 _("Planned by me"),
@@ -174,7 +176,7 @@ class Waiting:
             elif not scratch.object_id:
                 title, url = _("New %(name)s") % {"name": kind.name}, reverse(f"{name}_add")
             else:
-                title, url = _("A record that is gone"), reverse(f"{name}_kept", args=[scratch.pk])
+                title, url = _("A record that no longer exists"), reverse(f"{name}_kept", args=[scratch.pk])
             items.append(Item(title, url, kind.name, at=scratch.kept_at))
         return items
 
@@ -204,7 +206,7 @@ class Waiting:
         for change in self.sources.changes:
             if change.by_id == self.user.pk and (record := found.get(key_of(change))):
                 url = page_url(record.label, record.key, "schedule")
-                items.append(Item(str(record), url, _("Change of what is public"), at=change.at))
+                items.append(Item(str(record), url, _("Change to public content"), at=change.at))
         waiting = (Release.State.WAITING, Release.State.IN_PLACE)
         releases = {item.release_id: item.release for item in self.sources.items}
         for release in releases.values():

@@ -60,10 +60,12 @@ def read_question(filters: tuple[Filter, ...], query: QueryDict, *, is_paged: bo
     limit = _limit(query.getlist(LIMIT), invalid) if is_paged else USUAL
     cursors = query.getlist(CURSOR)
     if is_paged and len(cursors) > 1:
-        invalid.append((CURSOR, _("Give it once.")))
+        invalid.append((CURSOR, _("Use this parameter only once.")))
     if invalid:
         raise Problem(
-            "question", _("Nothing was guessed: see what is named below."), invalid=invalid[:MOST_TOLD]
+            "question",
+            _("The portal does not guess. Check the parameters below."),
+            invalid=invalid[:MOST_TOLD],
         )
     at = timezone.now()
     languages = tuple(values.get("language") or LANGUAGES)
@@ -77,7 +79,7 @@ def _limit(given: list[str], invalid: list[tuple[str, str]]) -> int:
     text = given[0]
     if len(given) == 1 and text.isascii() and text.isdecimal() and len(text) <= 3 and 1 <= int(text) <= MOST:
         return int(text)
-    invalid.append((LIMIT, _("Give one number from 1 to %(number)s.") % {"number": MOST}))
+    invalid.append((LIMIT, _("Use one number from 1 to %(number)s.") % {"number": MOST}))
     return USUAL
 
 

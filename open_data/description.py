@@ -30,10 +30,10 @@ def describe() -> dict:
             "title": _("Open data of Liangjiang New Area"),
             "version": VERSION,
             "description": _(
-                "Read-only and free to use, without a key. Every answer holds what is public at its moment, in both "
-                "languages; drafts and personal data are never in it."
+                "Read-only and free to use, with no key needed. Every response contains what is public "
+                "at that time, in both languages, and never drafts or personal data."
             ),
-            "license": {"name": _("Terms of open data"), "url": page_address("licence/")},
+            "license": {"name": _("Open data terms"), "url": page_address("licence/")},
         },
         "externalDocs": {"url": page_address("reference/")},
         "servers": [{"url": settings.SITE_URL.rstrip("/") + "/api/v1"}],
@@ -50,7 +50,7 @@ def describe() -> dict:
 def _schemas() -> dict:
     named = {
         "Words": schemas.by_language(schemas.STRING)
-        | {"description": _("Words in each language in which they are public")},
+        | {"description": _("Text in each language in which it is public")},
         "Pages": schemas.by_language(schemas.URI),
         "Moments": schemas.by_language(schemas.MOMENT),
         "Reference": schemas.obj(
@@ -127,7 +127,7 @@ def _limit() -> dict:
     return {
         "name": LIMIT,
         "in": "query",
-        "description": _("Records of a page"),
+        "description": _("Records per page"),
         "schema": {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL},
     }
 
@@ -136,14 +136,14 @@ def _cursor() -> dict:
     return {
         "name": CURSOR,
         "in": "query",
-        "description": _("From `next` of the page before, unchanged, with the same parameters"),
+        "description": _("Taken from `next` on the previous page, unchanged, with the same parameters"),
         "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST},
     }
 
 
 def _responses(schema: dict, meaning: str, *kinds: str) -> dict:
     tag = {
-        "description": _("Changes with the answer; send it back as If-None-Match"),
+        "description": _("Changes with the response; send it back as If-None-Match"),
         "schema": schemas.STRING,
     }
     found = {
@@ -169,7 +169,7 @@ def _problem(kind: str) -> dict:
 
 
 def _not_modified() -> dict:
-    return {"description": _("You have this answer already")}
+    return {"description": _("You already have this response")}
 
 
 def _name(kind: str) -> str:

@@ -67,14 +67,14 @@ def _answered(request, view, cost: int, args, kwargs) -> HttpResponse:
     limit = Limit("open_data", most=settings.OPEN_DATA_PER_MINUTE, seconds=MINUTE)
     if not limit.admits(network_of(request), cost):
         detail = _(
-            "Please ask again when the seconds of Retry-After have passed, or take the file of all records."
+            "Try again after the number of seconds given in Retry-After, or download the file of all records."
         )
         raise Problem("too-many", detail, retry_after=limit.seconds_left)
     try:
         return view(request, *args, **kwargs)
     except (OperationalError, InterfaceError) as error:
         logger.exception("Open data could not be read.")
-        detail = _("The database is busy or away. That usually passes within a minute.")
+        detail = _("The database is busy or unavailable. This usually passes within a minute.")
         raise Problem("busy", detail, retry_after=RETRY_AFTER) from error
 
 

@@ -67,9 +67,9 @@ class Filter:
     def clean(self, values: list[str]) -> list:
         """The values as the database takes them. Raises ValueError with the reason in the active language."""
         if not self.is_many and len(values) > 1:
-            raise ValueError(_("Give it once."))
+            raise ValueError(_("Use this parameter only once."))
         if len(values) > MOST_VALUES:
-            raise ValueError(_("Give it %(number)s times at most.") % {"number": MOST_VALUES})
+            raise ValueError(_("Use this parameter at most %(number)s times.") % {"number": MOST_VALUES})
         return [self._cleaned(value) for value in values]
 
     def _cleaned(self, value: str):
@@ -77,12 +77,12 @@ class Filter:
         if "enum" in schema:
             if value not in schema["enum"]:
                 known = _(", ").join(schema["enum"])
-                raise ValueError(_("It is one of: %(values)s.") % {"values": known})
+                raise ValueError(_("Allowed values: %(values)s.") % {"values": known})
             return value == "true" if schema is FLAG else value
         if schema.get("format") == "date":
             return _day(value)
         if len(value) > schema.get("maxLength", LONGEST_TEXT) or not re.fullmatch(schema["pattern"], value):
-            raise ValueError(_("It cannot be read."))
+            raise ValueError(_("This value cannot be read."))
         return value
 
 
@@ -92,7 +92,7 @@ def _day(value: str) -> date:
             raise ValueError
         return date.fromisoformat(value)
     except ValueError as error:
-        raise ValueError(_("Write a day as 2021-08-18.")) from error
+        raise ValueError(_("Enter the date in the form 2021-08-18.")) from error
 
 
 def choice(name: str, meaning, choices, narrow: Narrow | str | None = "", *, is_many=True) -> Filter:
@@ -169,7 +169,7 @@ def named(*columns: str, parts: tuple[str, ...] = (), sound: str = "") -> Filter
         return rows
 
     schema = {"type": "string", "pattern": TEXT_PATTERN, "minLength": 1, "maxLength": LONGEST_TEXT}
-    return Filter("q", gettext_lazy("Words of the name"), schema, narrow, is_many=False)
+    return Filter("q", gettext_lazy("Words in the name"), schema, narrow, is_many=False)
 
 
 def _by_column(name: str) -> Narrow:

@@ -22,13 +22,13 @@ from .resource import Resource
 #: What a value is, by the schema of it.
 TYPES = {
     "date": gettext_lazy("day, such as 2021-08-18"),
-    "date-time": gettext_lazy("moment in Beijing time"),
+    "date-time": gettext_lazy("date and time in Beijing"),
     "uuid": gettext_lazy("key"),
     "uri": gettext_lazy("address"),
     schemas.AMOUNT: gettext_lazy("exact number, as text"),
     schemas.PERIOD: gettext_lazy("period, such as 2021, 2021-08, 2021-H1 or 2018/2021"),
     schemas.TIME: gettext_lazy("time of day in Beijing"),
-    schemas.SLUG: gettext_lazy("name in addresses"),
+    schemas.SLUG: gettext_lazy("name used in addresses"),
     YEAR_PATTERN: gettext_lazy("year"),
     TEXT_PATTERN: gettext_lazy("words"),
     "boolean": gettext_lazy("true or false"),
@@ -78,11 +78,11 @@ def field_lines(fields: tuple[Field, ...], depth: int = 0, prefix: str = "") -> 
 
 def filter_lines(resource: Resource) -> list[Line]:
     lines = [_filter_line(each) for each in resource.filters]
-    size = _("%(number)s at most; %(usual)s if not given") % {"number": MOST, "usual": USUAL}
+    size = _("Up to %(number)s; %(usual)s by default") % {"number": MOST, "usual": USUAL}
     return [
         *lines,
-        Line(LIMIT, _("Records of a page"), size, []),
-        Line(CURSOR, _("Where the next page begins"), _("from `next` of the page before, unchanged"), []),
+        Line(LIMIT, _("Records per page"), size, []),
+        Line(CURSOR, _("Where the next page begins"), _("from `next` on the previous page, unchanged"), []),
     ]
 
 

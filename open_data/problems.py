@@ -18,12 +18,12 @@ CONTENT_TYPE = "application/problem+json"
 
 #: What can go wrong, by the name that the reference page explains it under: (status, title).
 KINDS: dict[str, tuple[int, str | Promise]] = {
-    "question": (400, gettext_lazy("The question cannot be answered as it stands")),
-    "cursor": (400, gettext_lazy("This cursor is not one of ours")),
-    "not-found": (404, gettext_lazy("Nothing public is at this address")),
-    "method": (405, gettext_lazy("This address can only be read")),
+    "question": (400, gettext_lazy("The request cannot be processed as it stands")),
+    "cursor": (400, gettext_lazy("This cursor is not valid")),
+    "not-found": (404, gettext_lazy("Nothing is published at this address")),
+    "method": (405, gettext_lazy("This address is read-only")),
     "too-many": (429, gettext_lazy("Too many requests")),
-    "busy": (503, gettext_lazy("Please come again in a moment")),
+    "busy": (503, gettext_lazy("Try again in a moment")),
 }
 
 
@@ -72,4 +72,4 @@ def schema() -> dict:
 
 
 def not_found() -> Problem:
-    return Problem("not-found", _("Drafts and what was withdrawn have no address here."))
+    return Problem("not-found", _("Drafts and withdrawn content are not available here."))

@@ -29,7 +29,7 @@ CHUNK = 50
 EDITION_FIELDS = (
     Field(
         "id",
-        _("Its name in addresses; the same in both languages"),
+        _("Its name in addresses, the same in both languages"),
         schemas.SLUG_SCHEMA,
         lambda one, public: one.slug,
     ),
@@ -42,7 +42,7 @@ EDITION_FIELDS = (
     ),
     Field(
         "published_at",
-        _("Since when it is public in each language"),
+        _("When it became public in each language"),
         schemas.ref("Moments"),
         lambda one, public: public.beginnings(one),
         Kind.WORDS,
@@ -143,12 +143,12 @@ class Resource:
 COMMON = (
     choice(
         "language",
-        _("Only what is public in this language; what has to be said is said in it"),
+        _("Only what is public in this language; messages are in this language too"),
         [(code, code) for code in LANGUAGES],
         None,
         is_many=False,
     ),
-    day("since", _("Only what was changed or became public on this day or later")),
+    day("since", _("Only what was changed or became public on or after this day")),
 )
 #: What an address takes that is no list.
 LANGUAGE_ONLY = COMMON[:1]

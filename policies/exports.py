@@ -21,7 +21,7 @@ KINDS = (XLSX, CSV, "json")
 def heads() -> list[str]:
     return [
         _("Title"), _("Sample"), _("Validity"), _("Document number"), _("Issued by"), _("Level"),
-        _("In force from"), _("In force until"), _("Benefit"), _("Kind"), _("How much"), _("At most (yuan)"),
+        _("In force from"), _("In force until"), _("Benefit"), _("Kind"), _("How much"), _("Cap (yuan)"),
         _("Condition"), _("Source"), _("Address"),
     ]  # fmt: skip
 

@@ -50,7 +50,7 @@ class PolicyFilters(Faceted):
 
 
 def _facets(policies: list[Policy]) -> list[Facet]:
-    industries = {EVERY_INDUSTRY: _("Every industry")}
+    industries = {EVERY_INDUSTRY: _("Any industry")}
     designations: dict[str, str] = {}
     for policy in policies:
         industries |= {industry.slug: industry.name for industry in policy.industries.all()}

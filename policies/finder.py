@@ -146,10 +146,10 @@ def _amount(facts: Facts) -> Decimal | None:
         facts.ignored.append(str(error))
         return None
     if read.currency not in (None, "CNY") or read.is_share:
-        facts.ignored.append(_("Write the investment in yuan; the amount was left out."))
+        facts.ignored.append(_("Enter the investment in yuan. The amount was ignored."))
     elif not 0 < read.number <= MOST_YUAN:
         facts.ignored.append(
-            _("The investment has to lie between 1 yuan and 1,000 trillion; it was left out.")
+            _("The investment must be between 1 yuan and 1,000 trillion yuan. The amount was ignored.")
         )
     else:
         return read.number
@@ -195,9 +195,7 @@ def _reasons(facts: Facts, policy: Policy) -> list[Reason]:
     if rows := list(policy.designations.all()):
         words = dict(designation_word(row.level) for row in rows)
         has_one = any(value in facts.designations for value in words)
-        text = _("Needs this designation, or one of these: %(names)s") % {
-            "names": _listed(list(words.values()))
-        }
+        text = _("Needs one of these designations: %(names)s") % {"names": _listed(list(words.values()))}
         # What somebody does not hold is not ticked: as soon as other facts are given, an empty list is an answer.
         reasons.append(Reason(MET if has_one else OPEN if facts.is_empty else MISSING, text))
     if policy.needed_investment:

@@ -37,7 +37,7 @@ def term(policy: Policy) -> str:
     if policy.effective_on and policy.expires_on:
         return moments.day_range(policy.effective_on, policy.expires_on)
     if policy.effective_on:
-        return _("from %(day)s, no end named") % {"day": moments.day(policy.effective_on)}
+        return _("from %(day)s, no end date given") % {"day": moments.day(policy.effective_on)}
     if policy.expires_on:
         return _("until %(day)s") % {"day": moments.day(policy.expires_on)}
     return _("no dates on record")
@@ -72,7 +72,7 @@ def banner(policy: Policy) -> Banner:
             return Banner(
                 "bad",
                 title,
-                _("Another policy has taken its place. It is kept here because contracts refer to it."),
+                _("This policy has been replaced by another. It is kept here because contracts refer to it."),
             )
         case Standing.EXPIRED:
             return Banner(
@@ -83,9 +83,7 @@ def banner(policy: Policy) -> Banner:
         case Standing.COMING:
             return Banner("warn", title, _("It takes effect on %(from)s.") % days)
         case Standing.AMENDED:
-            return Banner(
-                "good", title, _("Amended on %(amended)s; the text shown is the amended one.") % days
-            )
+            return Banner("good", title, _("Amended on %(amended)s; this is the amended text.") % days)
     if policy.expires_on:
         return Banner("good", title, _("Its last day is %(until)s.") % days)
     return Banner(
@@ -102,5 +100,5 @@ def targets(policy: Policy) -> list[tuple[str, str]]:
     if policy.origin:
         lines.append((_("Origin of the investment"), capfirst(policy.get_origin_display())))
     if policy.needed_investment:
-        lines.append((_("Least investment"), str(policy.needed_investment)))
+        lines.append((_("Minimum investment"), str(policy.needed_investment)))
     return lines

@@ -117,13 +117,13 @@ class ProcedureAdmin(PublishableAdmin):
         rows = [_scored(procedure) for procedure in Procedure.objects.for_cards()]
         context = {
             **self.admin_site.each_context(request),
-            "title": _("What the procedures lack"),
+            "title": _("Gaps in the procedures"),
             "opts": self.opts,
             "rows": sorted(rows, key=lambda row: sum(score.given for _code, score in row["scores"])),
         }
         return TemplateResponse(request, "admin/procedures/completeness.html", context)
 
-    @admin.display(description=gettext_lazy("dots"))
+    @admin.display(description=gettext_lazy("completeness"))
     def dots(self, procedure):
         score = score_of(procedure)
         return _("%(given)s of %(total)s") % {"given": score.given, "total": score.total}

@@ -38,18 +38,18 @@ DOTS = (
     Dot(_("Steps"), _("the steps, each with its name"), _each(lambda step: bool(step.name))),
     Dot(
         _("Authority"),
-        _("the authority of every step"),
+        _("the authority for each step"),
         lambda procedure: _each(lambda step: bool(step.authority or procedure.authority))(procedure),
     ),
     Dot(
         _("Documents"),
-        _("the documents of every step"),
+        _("the documents for each step"),
         _each(lambda step: step.needs_no_documents or bool(step.papers)),
     ),
     Dot(
-        _("Fee"), _("the fee of every step, or that there is none"), _each(lambda step: step.fee is not None)
+        _("Fee"), _("the fee for each step, or that there is none"), _each(lambda step: step.fee is not None)
     ),
-    Dot(_("Time"), _("the working days of every step"), _each(_knows_time)),
+    Dot(_("Time"), _("the number of working days for each step"), _each(_knows_time)),
     Dot(
         _("Result"),
         _("the result"),
@@ -58,10 +58,10 @@ DOTS = (
     Dot(_("Legal basis"), _("the legal basis"), lambda procedure: bool(procedure.legal_basis)),
     Dot(
         _("Place and hours"),
-        _("where, and at which hours"),
+        _("where and at what times"),
         lambda procedure: bool((procedure.place and procedure.hours) or procedure.online_url),
     ),
-    Dot(_("Whom to ask"), _("a telephone number"), lambda procedure: bool(procedure.phone)),
+    Dot(_("Contact"), _("a telephone number"), lambda procedure: bool(procedure.phone)),
     Dot(_("Complaints"), _("where to complain"), lambda procedure: bool(procedure.complaints)),
 )
 

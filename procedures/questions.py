@@ -65,7 +65,7 @@ def _read_start(question: Question, asked: str) -> None:
         question.ignored.append(unknown_parameter("start", asked))
         return
     if not EARLIEST <= start <= LATEST:
-        words = _("The planner counts from %(first)s to %(last)s; the day you asked for was left out.")
+        words = _("The planner covers %(first)s to %(last)s. The date you entered was ignored.")
         question.ignored.append(words % {"first": EARLIEST.year, "last": LATEST.year})
         return
     question.start, question.is_dated = start, True

@@ -19,8 +19,8 @@ def _tools() -> dict[str, str]:
         "tools": _("Formatting"),
         "paragraph": _("Text"),
         "heading2": _("Heading"),
-        "heading3": _("Small heading"),
-        "style": _("Kind of paragraph"),
+        "heading3": _("Subheading"),
+        "style": _("Paragraph style"),
         "bold": _("Bold"),
         "italic": _("Italic"),
         "subscript": _("Subscript"),
@@ -31,7 +31,7 @@ def _tools() -> dict[str, str]:
         "saying": _("Quotation with speaker"),
         "speaker": _("Who said it"),
         "role": _("Office or title at the time"),
-        "rule": _("Line across"),
+        "rule": _("Divider"),
         "link": _("Link"),
         "picture": _("Picture"),
         "table": _("Table"),
@@ -48,14 +48,14 @@ def _tools() -> dict[str, str]:
 
 def _links() -> dict[str, str]:
     return {
-        "linkTitle": _("Where the words lead"),
-        "linkSearch": _("Name of a record of this site, or an address"),
-        "linkHint": _("A link to a record follows it to its page in each language."),
-        "linkNone": _("No record has this name. A complete address can be set as it is."),
-        "linkOutside": _("Address outside: {address}"),
+        "linkTitle": _("Link destination"),
+        "linkSearch": _("Name of a record on this site, or an address"),
+        "linkHint": _("In each language, a link to a record leads to its page in that language."),
+        "linkNone": _("No record has this name. A complete address can be linked as it is."),
+        "linkOutside": _("External address: {address}"),
         "linkClosed": _("Not published in the language of this text: readers see the words without a link."),
-        "linkGone": _("What this links to no longer exists: readers see the words without a link."),
-        "linkWrong": _("This is no address. It begins with https://, mailto:, tel: or /."),
+        "linkGone": _("The linked content no longer exists: readers see the words without a link."),
+        "linkWrong": _("This is not an address. Start it with https://, mailto:, tel: or /."),
         "linkFound": _("Records found: {number}"),
         "set": _("Set link"),
         "unset": _("Remove link"),
@@ -65,30 +65,30 @@ def _links() -> dict[str, str]:
 
 def _pictures() -> dict[str, str]:
     return {
-        "caption": _("Caption (empty: the caption in the library)"),
+        "caption": _("Caption (leave empty to use the library caption)"),
         "change": _("Choose another picture"),
         "choose": _("Choose from the library"),
         "upload": _("Upload a file"),
-        "words": _("Alternative and credit"),
+        "words": _("Alternative text and credit"),
         "remove": _("Remove"),
         "retry": _("Try again"),
         "pending": _("A picture still has to be supplied here."),
-        "foreign": _("This picture stands on another site and could not be brought along. Supply it here."),
+        "foreign": _("This picture is on another site and could not be copied with the text. Add it here."),
         "gone": _("This picture is no longer in the library."),
-        "captionOfLibrary": _("Caption of the library: {caption}"),
-        "alt": _("Alternative: {alt}"),
-        "altIsCaption": _("The alternative says the same as the caption."),
-        "noAlt": _("No alternative in this language yet"),
+        "captionOfLibrary": _("Library caption: {caption}"),
+        "alt": _("Alternative text: {alt}"),
+        "altIsCaption": _("The alternative text is the same as the caption."),
+        "noAlt": _("No alternative text in this language yet"),
         "credit": _("Credit: {credit}"),
         "noCredit": _("No credit yet"),
         "uploading": _("Uploading: {percent} %"),
         "waiting": _("Waiting to be uploaded"),
-        "uploadFailed": _("The picture did not arrive. It is kept here until you try again."),
-        "uploadForbidden": _("You may not add pictures to the library."),
-        "wordsForbidden": _("You may not change the words of pictures."),
+        "uploadFailed": _("The picture was not uploaded. It is kept here so that you can try again."),
+        "uploadForbidden": _("You do not have permission to add pictures to the library."),
+        "wordsForbidden": _("You do not have permission to change the text of pictures."),
         "uploadTooBig": _("This picture is larger than %(megabytes)s MB.") % {"megabytes": MAX_BYTES >> 20},
         "uploadsRunning": _("Pictures are still being uploaded. The form is sent when they have arrived."),
-        "failed": _("The media library does not answer. Please try again."),
+        "failed": _("The media library is not responding. Try again."),
     }
 
 
@@ -96,15 +96,16 @@ def _pasting() -> dict[str, str]:
     numbers = {"most": f"{MOST:,}"}
     return {
         "pasteTooLong": _(
-            "This is too long to be pasted: with it the text would have {count} characters of at most %(most)s. "
-            "Nothing was changed. Paste it in parts, or as an attached document."
+            "This is too long to paste. The text would have {count} characters, and the limit is "
+            "%(most)s. Nothing was changed. Paste it in parts, or attach it as a document."
         )
         % numbers,
         "onlyPictures": _(
-            "Only pictures can be dropped into a text. Other files belong into the media library."
+            "Only pictures can be dropped into a text. Other files belong in the media library."
         ),
         "tooLong": _(
-            "This text has {count} characters and fits no editor; at most %(most)s can be kept. Shorten it here."
+            "This text has {count} characters and is too long for the editor; at most %(most)s can be "
+            "saved. Shorten it here."
         )
         % numbers,
         "close": _("Close this message"),

@@ -15,8 +15,8 @@ def check_length(html: str | None) -> None:
     if html and len(html) > MOST:
         raise ValidationError(
             _(
-                "This text has %(count)s characters with its formatting; at most %(most)s can be kept. "
-                "What you wrote still stands here: shorten it, or make two texts of it."
+                "This text has %(count)s characters including formatting; at most %(most)s can be saved. "
+                "What you wrote is still here: shorten it, or split it into two texts."
             ),
             params={"count": f"{len(html):,}", "most": f"{MOST:,}"},
             code="too_long",

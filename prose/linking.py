@@ -34,7 +34,7 @@ def resolved(html: str, language: str) -> str:
 
 def _marked(words: str, *, is_gone: bool) -> str:
     if is_gone:
-        why = _("What this links to no longer exists.")
+        why = _("The linked content no longer exists.")
     else:
-        why = _("What this links to is not published in this language.")
+        why = _("The linked content is not published in this language.")
     return f'<span class="unlinked" title="{escape(why)}">{words}</span>'

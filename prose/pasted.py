@@ -63,7 +63,7 @@ def paste(request):
         )
     upload = request.FILES.get("file")
     if upload is None:
-        return _refused(_("No picture arrived. Please try again."))
+        return _refused(_("No picture was received. Try again."))
     words = {column("alt", language): " ".join(request.POST.get("alt", "").split())[:ALT_LENGTH]}
     try:
         is_new = duplicate_of(upload) is None

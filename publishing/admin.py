@@ -48,7 +48,7 @@ class PublishableAdmin(
     list_per_page = 50
     show_full_result_count = False
     stewardship = (
-        gettext_lazy("Care"),
+        gettext_lazy("Maintenance"),
         {"fields": ["slug", "owner", ("review_by", "verified_on"), "to_confirm"], "classes": ["aside"]},
     )
 
@@ -146,7 +146,8 @@ class PublishableAdmin(
         if copy is not None:
             if copy.wc_was_merged:
                 messages.warning(
-                    request, _("Others had changed this meanwhile. Look at the result before you publish.")
+                    request,
+                    _("Others have changed this in the meantime. Check the result before you publish."),
                 )
                 return None
             obj = self.model._default_manager.get(pk=copy.wc_live.pk)

@@ -11,7 +11,8 @@ from bilingual.languages import ENGLISH, LANGUAGES, column
 from .addresses.slugs import free_slug, is_shadowed, slug_from
 
 SLUG_HELP = gettext_lazy(
-    "English words or pinyin, joined by hyphens; shared by both languages. Empty: made from the name."
+    "English words or pinyin, joined by hyphens; shared by both languages. If left empty, it is "
+    "made from the name."
 )
 
 
@@ -37,15 +38,17 @@ class PublishableForm(KnowingForm):
     def _post_clean(self):
         super()._post_clean()
         if "slug" in self.fields and not self.errors and is_shadowed(self.instance):
-            self.add_error("slug", _("A page of the portal has this address. Write another one."))
+            self.add_error(
+                "slug", _("A page of the portal already uses this address. Enter a different one.")
+            )
 
     def _need_a_name(self, names: list[str | None]) -> None:
         if not any(names):
-            text = _("Write this in at least one of the two languages.")
+            text = _("Fill this in for at least one of the two languages.")
             self.add_error(column(self.name_field, ENGLISH), text)
         elif "slug" in self.fields and "slug" not in self.errors and not self.cleaned_data.get("slug"):
             made = slug_from(*names)
             if made:
                 self.cleaned_data["slug"] = free_slug(self._meta.model, made)
             else:
-                self.add_error("slug", _("No address can be made from this name. Write one."))
+                self.add_error("slug", _("No address can be made from this name. Enter one."))

@@ -59,7 +59,7 @@ class MissAdmin(admin.ModelAdmin):
     def has_change_permission(self, request, obj=None) -> bool:
         return False
 
-    @admin.display(description=gettext_lazy("try it again"))
+    @admin.display(description=gettext_lazy("search again"))
     def again(self, miss):
         with override(miss.language):
             address = reverse("search:search")

@@ -32,7 +32,7 @@ class Asked:
         section = _one_of(query.get("section", ""), set(sections), ignored)
         since, until = (_day(query.get(name, ""), ignored) for name in ("since", "until"))
         if since and until and since > until:
-            ignored.append(_("The first day lies after the last one; they were swapped."))
+            ignored.append(_("The start date was after the end date, so they were swapped."))
             since, until = until, since
         newest = query.get("sort") == NEWEST
         return cls(clean(query.get("q", "")), Filters(kind, section, since, until, newest), ignored)
@@ -64,7 +64,7 @@ class Asked:
 
 def _one_of(value: str, known: set[str], ignored: list[str]) -> str:
     if value and value not in known:
-        ignored.append(_("“%(value)s” is no filter here.") % {"value": clean(value)[:40]})
+        ignored.append(_("“%(value)s” is not a filter here.") % {"value": clean(value)[:40]})
         return ""
     return value
 
@@ -77,6 +77,6 @@ def _day(value: str, ignored: list[str]) -> date | None:
     except ValueError:
         day = None
     if day is None or not EARLIEST <= day <= LATEST:
-        ignored.append(_("“%(value)s” is no day that can be searched.") % {"value": clean(value)[:40]})
+        ignored.append(_("“%(value)s” is not a date that can be searched.") % {"value": clean(value)[:40]})
         return None
     return day

@@ -70,7 +70,7 @@ def chosen_filters(asked: Asked, sections: dict[str, str]) -> list[dict]:
     if filters.section:
         found.append({"label": sections[filters.section], "url": asked.address(section="")})
     if filters.since:
-        label = _("From %(day)s on") % {"day": day(filters.since)}
+        label = _("From %(day)s") % {"day": day(filters.since)}
         found.append({"label": label, "url": asked.address(since="")})
     if filters.until:
         label = _("Up to %(day)s") % {"day": day(filters.until)}

@@ -57,14 +57,14 @@ def read_amount(text: str) -> Amount:
     if match is None or (match["scale"] and SCALES[match["scale"]] is None):
         raise ValueError(
             _(
-                "“%(text)s” does not read as a number. Write figures with a point for decimals, "
-                "and a scale if you like: 1,234.5, 463亿, 6.95 billion."
+                "“%(text)s” is not recognised as a number. Use figures with a point for decimals and, if "
+                "you like, a scale: 1,234.5, 463亿, 6.95 billion."
             )
             % {"text": text[:LONGEST]}
         )
     currencies = {_CURRENCY_OF[match[side]] for side in ("before", "after") if match[side]}
     if len(currencies) > 1:
-        raise ValueError(_("“%(text)s” names two currencies.") % {"text": text[:LONGEST]})
+        raise ValueError(_("“%(text)s” gives two currencies.") % {"text": text[:LONGEST]})
     number = Decimal((match["sign"] or "") + match["figures"].replace(",", "").replace(" ", ""))
     number = number.scaleb(int(match["power"] or 0), context=ARITHMETIC)
     number = ARITHMETIC.multiply(number, Decimal(SCALES[match["scale"]] if match["scale"] else 1))

@@ -52,7 +52,7 @@ class References:
         near = get_close_matches(wanted.casefold(), keys, n=1, cutoff=0.75) if len(keys) < 5000 else []
         values = {"kind": model._meta.verbose_name, "name": wanted[:80], "near": near[0] if near else ""}
         if near:
-            raise ValueError(_("There is no %(kind)s “%(name)s”. Is it “%(near)s”?") % values)
+            raise ValueError(_("There is no %(kind)s “%(name)s”. Did you mean “%(near)s”?") % values)
         raise ValueError(_("There is no %(kind)s “%(name)s”.") % values)
 
     def pk_of(self, model: type[models.Model], name: str):

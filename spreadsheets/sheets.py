@@ -22,13 +22,13 @@ from .columns import Column, column_for
 VERSION, PART_KEY, REMOVE = "version", "id", "remove"
 LABELS = {
     VERSION: _("Version"),
-    PART_KEY: _("Key of the row"),
+    PART_KEY: _("Row key"),
     REMOVE: _("Remove this row"),
 }
 HELPS = {
-    VERSION: _("Leave it as it is: it tells what had been written when the file was made."),
-    PART_KEY: _("Leave it as it is. Empty: a new row, or the one with the same names."),
-    REMOVE: _("Write yes to take this row out of the record."),
+    VERSION: _("Leave this as it is: it shows what the content was when the file was made."),
+    PART_KEY: _("Leave this as it is. If empty: a new row, or the one with the same names."),
+    REMOVE: _("Enter yes to remove this row from the record."),
 }
 
 

@@ -21,22 +21,25 @@ class SubscriptionForm(TimedForm):
     email = Address(
         label=_("E-mail"),
         max_length=254,
-        help_text=_("A letter to this address asks you to confirm."),
+        help_text=_("We will send an e-mail to this address asking you to confirm."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={"required": _("Write an e-mail address, so that the letters can reach you.")},
+        error_messages={"required": _("Enter an e-mail address so that we can send you the e-mails.")},
     )
     frequency = forms.ChoiceField(
         label=_("How often"),
         choices=Subscription.Frequency,
         initial=Subscription.Frequency.WEEKLY,
-        error_messages={"required": _("Choose how often."), "invalid_choice": _("Choose how often.")},
+        error_messages={
+            "required": _("Choose how often you want e-mails."),
+            "invalid_choice": _("Choose how often you want e-mails."),
+        },
         help_text=_("At eight in the morning in Beijing."),
     )
     language = forms.ChoiceField(
-        label=_("Language of the letters"),
+        label=_("Language of the e-mails"),
         choices=LANGUAGE_NAMES,
         error_messages={"required": _("Choose a language."), "invalid_choice": _("Choose a language.")},
-        help_text=_("They tell what is published in it."),
+        help_text=_("They cover what is published in that language."),
     )
     consent = forms.BooleanField(
         label=CONSENT,
@@ -47,20 +50,22 @@ class SubscriptionForm(TimedForm):
         """What happens to the data of this form, in sentences for its page."""
         return [
             gettext(
-                "We keep your address, the list and how often you want to hear of it, to send you these letters, and "
-                "for nothing else."
+                "We keep your e-mail address, the list and how often you want to hear about it in order "
+                "to send you these e-mails, and for nothing else."
             ),
             gettext(
-                "Nobody of the newsroom can read or export the addresses; staff see numbers only. They are not passed "
-                "on and stay on the machines of this portal in China."
+                "Nobody in the newsroom can read or export the addresses; staff see numbers only. The "
+                "addresses are not passed on and stay on this portal’s servers in China."
             ),
             gettext(
-                "The letters count nothing: no picture tells us whether you open them, and their links lead straight "
-                "to the pages."
+                "The e-mails do not track you: no image tells us whether you open them, and their links "
+                "lead straight to the pages."
             ),
             ngettext(
-                "Whoever leaves is erased at once. What nobody confirms is erased after %(days)s day.",
-                "Whoever leaves is erased at once. What nobody confirms is erased after %(days)s days.",
+                "If you unsubscribe, your data is erased at once. Unconfirmed requests are erased after "
+                "%(days)s day.",
+                "If you unsubscribe, your data is erased at once. Unconfirmed requests are erased after "
+                "%(days)s days.",
                 PENDING_DAYS,
             )
             % {"days": PENDING_DAYS},

@@ -30,7 +30,7 @@ FORMS = Limit("subscriptions.forms", most=30)
 @require_safe
 def lists(request):
     """Every list that can be had by mail, for who comes from none of them."""
-    title = _("Lists by mail")
+    title = _("Lists by e-mail")
     breadcrumbs = desk_trail((title, None))
     asked = [(followed, followed.ask(QueryDict())) for followed in all_lists()]
     context = {
@@ -53,17 +53,17 @@ def new(request, list_key):
         raise Http404
     form = SubscriptionForm(request.POST or None)
     if len(asked.query) > LONGEST_QUERY:
-        text = _("This list has too many filters to be kept. Take some away and subscribe again.")
+        text = _("This list has too many filters to be saved. Remove some and subscribe again.")
         return _form_page(request, asked, form, 200 if request.method != "POST" else 422, text)
     if request.method != "POST":
         return _form_page(request, asked, form, 200)
     if not form.is_valid():
         return _form_page(request, asked, form.asked_again(), 200)
     if form.looks_like_a_program:
-        text = _("Not sent yet. If you are a person, please send it once more.")
+        text = _("Not sent yet. If you are a person, send it again.")
         return _form_page(request, asked, form.asked_again(), 200, text)
     if not FORMS.admits(network_of(request)):
-        text = _("Too many forms came from your network. Nothing was sent; please send it again in an hour.")
+        text = _("Too many forms have been sent from your network. Nothing was sent. Try again in an hour.")
         response = _form_page(request, asked, form, 429, text)
         response["Retry-After"] = str(FORMS.seconds_left)
         return response
@@ -88,7 +88,7 @@ def _form_page(request, asked: Asked, form, status: int, notice: str = ""):
 @require_safe
 def sent(request):
     """Says the same to everybody, so that nobody learns whose address is known."""
-    title = _("Please look into your mailbox")
+    title = _("Check your inbox")
     context = {
         "title": title,
         "breadcrumbs": trail((_("Subscribe"), None)),
@@ -109,10 +109,10 @@ def own(request, key):
     form = FrequencyForm(request.POST if deed == CHANGE else None, instance=row)
     if deed == LEAVE:
         subscribing.leave(row)
-        return _erased(request, _("You have left this list"))
+        return _erased(request, _("You have unsubscribed from this list"))
     if deed == ERASE:
         subscribing.erase(row)
-        return _erased(request, _("Everything about your address is erased"))
+        return _erased(request, _("Everything about your address has been erased"))
     if deed == CONFIRM:
         subscribing.confirm(row)
         return redirect(row.own_path)
@@ -155,7 +155,9 @@ def leave(request, key):
         return redirect(row.own_path) if row else _gone(request)
     if row is not None:
         subscribing.leave(row)
-    return unlisted(HttpResponse(_("You have left this list"), content_type="text/plain; charset=utf-8"))
+    return unlisted(
+        HttpResponse(_("You have unsubscribed from this list"), content_type="text/plain; charset=utf-8")
+    )
 
 
 def _erased(request, said: str):
@@ -171,7 +173,7 @@ def _erased(request, said: str):
 
 def _gone(request):
     """A forged key and one of somebody who has left look alike."""
-    title = _("This link is not in use")
+    title = _("This link is not valid")
     context = {"title": title, "head": _private_head(title), "breadcrumbs": trail((title, None))}
     return unlisted(render(request, "subscriptions/gone.html", context, status=404))
 

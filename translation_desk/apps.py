@@ -11,4 +11,4 @@ class TranslationDeskConfig(AppConfig):
 
         from . import bulk_tasks, checking, exchange_page, panel, translate_page, upkeep  # noqa: F401
 
-        auditing.ACTIONS["translation.exempted"] = _("Difference of numbers accepted")
+        auditing.ACTIONS["translation.exempted"] = _("Difference in numbers accepted")

@@ -14,9 +14,9 @@ from publishing.rights.permissions import can
 from .models import TranslationTask
 
 SENTENCES = {
-    frozenset({ENGLISH}): gettext_lazy("There is work to do into English."),
-    frozenset({CHINESE}): gettext_lazy("There is work to do into Chinese."),
-    frozenset({ENGLISH, CHINESE}): gettext_lazy("There is work to do into both languages."),
+    frozenset({ENGLISH}): gettext_lazy("There is text to translate into English."),
+    frozenset({CHINESE}): gettext_lazy("There is text to translate into Chinese."),
+    frozenset({ENGLISH, CHINESE}): gettext_lazy("There is text to translate into both languages."),
 }
 
 
@@ -52,14 +52,14 @@ class AssignTranslation(Deed):
         found = TranslationTask.objects.of(record).filter(is_open=True)
         languages = frozenset(found.values_list("language", flat=True))
         if not languages:
-            raise Refused(_("Nothing of it waits for a translation."))
+            raise Refused(_("Nothing in it is waiting to be translated."))
         return SENTENCES[languages]
 
     def do(self, record, request, *, language, owner, due_on) -> None:
         if owner is not None and not can(owner, "change", record, language):
-            raise Refused(_("This person may not write it in this language."))
+            raise Refused(_("This person does not have permission to write in this language."))
         task = TranslationTask.objects.of(record).filter(is_open=True, language=language).first()
         if task is None:
-            raise Refused(_("Nothing of it waits for a translation into this language."))
+            raise Refused(_("Nothing in it is waiting to be translated into this language."))
         task.owner, task.due_on = owner, due_on
         task.save(update_fields=["owner", "due_on"])

@@ -24,8 +24,8 @@ from .vocabulary import glossary, names_for
 EXCUSED = "_exemptions"
 UNACCEPTED = _("“%(place)s” was translated by a machine, and nobody has accepted it yet.")
 NUMBERS = _(
-    "“%(place)s” does not say the same numbers in both languages. Put it right, or answer for the difference on "
-    "the page “Translation”."
+    "“%(place)s” gives different numbers in the two languages. Correct it, or explain the "
+    "difference on the page “Translation”."
 )
 _said = lazy(lambda text, place: str(text) % {"place": place.label}, str)
 

@@ -76,7 +76,7 @@ def _dismiss(pressed: Pressed) -> None:
         raise SuspiciousOperation("More than punctuation changed.")
     dismiss(pressed.record, state.place, pressed.language, by=pressed.request.user)
     refresh(pressed.record, version.snapshot)
-    messages.success(pressed.request, _("Changes of punctuation are dismissed here."))
+    messages.success(pressed.request, _("Punctuation changes here have been dismissed."))
 
 
 def _fix(pressed: Pressed) -> None:
@@ -94,7 +94,7 @@ def _fix(pressed: Pressed) -> None:
             keep(record, snapshot, seen=version.revision, by=pressed.request.user, note=remark.finding.rule)
         except SaveConflict:
             break
-        messages.success(pressed.request, _("Put right in the draft."))
+        messages.success(pressed.request, _("Corrected in the draft."))
         return
     _say_gone(pressed)
 
@@ -124,7 +124,7 @@ def _exempt(pressed: Pressed) -> None:
         new={"place": pressed.path, "pair": pair},
         reason=reason,
     )
-    messages.success(pressed.request, _("The difference is accepted, and your reason is in the log."))
+    messages.success(pressed.request, _("The difference has been accepted, and your reason is in the log."))
 
 
 def _machine(pressed: Pressed) -> None:
@@ -134,8 +134,8 @@ def _machine(pressed: Pressed) -> None:
         messages.error(pressed.request, str(reason))
         return
     text = ngettext(
-        "%(number)s field is translated by the machine and waits to be accepted.",
-        "%(number)s fields are translated by the machine and wait to be accepted.",
+        "%(number)s field has been machine-translated and is waiting to be accepted.",
+        "%(number)s fields have been machine-translated and are waiting to be accepted.",
         number,
     )
     messages.success(pressed.request, text % {"number": number})
@@ -151,7 +151,7 @@ def _pictures(pressed: Pressed) -> None:
     images = images_of([source])
     wanted = lacking(source, text, images)
     if not wanted:
-        messages.info(pressed.request, _("The translation has all pictures of the source."))
+        messages.info(pressed.request, _("The translation has all the pictures of the original."))
         return
     changed = with_texts(
         version.snapshot, language, {pressed.path: with_pictures(text, wanted, language, images)}
@@ -162,8 +162,8 @@ def _pictures(pressed: Pressed) -> None:
         messages.error(pressed.request, str(reason))
         return
     said = ngettext(
-        "%(number)s picture of the source is put in.",
-        "%(number)s pictures of the source are put in.",
+        "%(number)s picture from the original has been added.",
+        "%(number)s pictures from the original have been added.",
         len(wanted),
     )
     messages.success(pressed.request, said % {"number": len(wanted)})
@@ -172,7 +172,7 @@ def _pictures(pressed: Pressed) -> None:
 def _task(pressed: Pressed) -> None:
     task = TranslationTask.objects.of(pressed.record).filter(language=pressed.language).first()
     if task is None:
-        messages.error(pressed.request, _("Nothing is to be translated here any more."))
+        messages.error(pressed.request, _("There is nothing left to translate here."))
         return
     form = task_form(task, pressed.request.POST)
     if form.is_valid():
@@ -194,7 +194,7 @@ def _shown(pressed: Pressed) -> tuple[Version, PlaceState | None]:
 
 
 def _say_gone(pressed: Pressed) -> None:
-    messages.warning(pressed.request, _("The text has changed since you opened this page. Look again."))
+    messages.warning(pressed.request, _("The text has changed since you opened this page. Check it again."))
 
 
 DEEDS = {

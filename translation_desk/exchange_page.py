@@ -89,7 +89,7 @@ def _take_back(request, record):
         messages.error(request, said)
         return HttpResponseRedirect(page_of(record, "translation_exchange"))
     if not texts:
-        messages.info(request, _("The file says nothing new."))
+        messages.info(request, _("The file contains nothing new."))
         return HttpResponseRedirect(_page_of_translation(record, received.target))
     snapshot = with_texts(before, received.target, texts)
     try:
@@ -103,7 +103,7 @@ def _take_back(request, record):
     except CannotApply as reason:
         messages.error(request, str(reason))
         return HttpResponseRedirect(page_of(record, "translation_exchange"))
-    messages.success(request, _("The translation from the file is a draft now."))
+    messages.success(request, _("The translation from the file has been saved as a draft."))
     return HttpResponseRedirect(_page_of_translation(record, received.target))
 
 
@@ -113,7 +113,7 @@ def _page_of_translation(record, language: str) -> str:
 
 def _read(file) -> Package:
     if file is None:
-        raise Refused(_("Choose the file that came back."))
+        raise Refused(_("Choose the translated file."))
     if file.size > MOST_BYTES:
         raise Refused(_("The file is too large."))
     data = file.read()
@@ -125,10 +125,10 @@ def _revision(record, received: Package) -> Revision:
     kind, _bar, rest = received.original.partition("/")
     key, _bar, number = rest.rpartition("/")
     if (kind, key) != (record._meta.label_lower, str(record.pk)):
-        raise Refused(_("This is the file of another record."))
+        raise Refused(_("This file belongs to another record."))
     found = None
     if number.isascii() and number.isdigit() and len(number) < 10:
         found = Revision.objects.of(record).filter(number=int(number)).first()
     if found is None:
-        raise Refused(_("The version that went out is not there any more."))
+        raise Refused(_("The version that was sent out no longer exists."))
     return found

@@ -62,7 +62,7 @@ def draft_by_machine(version: Version, language: str, *, by=None) -> int:
         [as_text(unit.source) for unit in units], source=other_language(language), target=language
     )
     if len(said) != len(units):
-        raise CannotTranslate(_("The machine did not translate everything that it was given."))
+        raise CannotTranslate(_("The machine did not translate everything."))
     back = [Unit(unit.key, unit.source, as_pieces(text)) for unit, text in zip(units, said, strict=True)]
     try:
         texts = translated(version.record, version.snapshot, Package(out.original, language, back))

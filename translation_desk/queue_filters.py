@@ -58,7 +58,7 @@ class QueueFilters(forms.Form):
     due = forms.ChoiceField(
         label=_("due on"),
         required=False,
-        choices=[("", _("All")), ("late", _("Overdue")), ("set", _("With a date"))],
+        choices=[("", _("All")), ("late", _("Overdue")), ("set", _("With a due date"))],
     )
 
     def __init__(self, user, data):

@@ -214,7 +214,7 @@ def _save(request, record, snapshot, seen: Revision, language: str, paths: list[
     for path in paths:
         accept(record, fresh[path], language, by=request.user)
     refresh(record)
-    messages.success(request, _("What you wrote is saved as a draft."))
+    messages.success(request, _("What you wrote has been saved as a draft."))
 
 
 def _reason(request, deed: str) -> str:

@@ -21,13 +21,13 @@ def read_text(asked: str) -> tuple[str, str]:
     text = printable(asked)
     if len(text) <= LONGEST_TEXT:
         return text, ""
-    cut = _("The question was cut to its first %(number)s characters.") % {"number": LONGEST_TEXT}
+    cut = _("The query was cut to its first %(number)s characters.") % {"number": LONGEST_TEXT}
     return text[:LONGEST_TEXT].strip(), cut
 
 
 def unknown_parameter(name: str, value: str) -> str:
     """Says “standing=maybe” is not known here and was left out."""
-    return _("“%(name)s=%(value)s” is not known here and was left out.") % {
+    return _("“%(name)s=%(value)s” was not recognised and was ignored.") % {
         "name": name,
         "value": printable(value)[:LONGEST_SHOWN],
     }
@@ -35,4 +35,6 @@ def unknown_parameter(name: str, value: str) -> str:
 
 def unknown_name(name: str) -> str:
     """Says “no-such-park” is not known here and was left out."""
-    return _("“%(name)s” is not known here and was left out.") % {"name": printable(name)[:LONGEST_SHOWN]}
+    return _("“%(name)s” was not found on this site and was left out.") % {
+        "name": printable(name)[:LONGEST_SHOWN]
+    }

@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 ERRORS = {
-    "max_length": _("At most %(limit_value)s characters fit here; these are %(show_value)s."),
+    "max_length": _("Enter no more than %(limit_value)s characters; you have entered %(show_value)s."),
     "null_characters_not_allowed": _(
-        "A character that cannot be stored was taken out. Look at the text and send it again."
+        "A character that cannot be stored was removed. Check the text and send it again."
     ),
 }
 
@@ -19,7 +19,7 @@ ERRORS = {
 def one_line(text: str) -> None:
     """Refuses line breaks and other control characters where one line is asked for."""
     if any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in text):
-        raise ValidationError(_("Write this on one line."), code="one_line")
+        raise ValidationError(_("Enter this on one line."), code="one_line")
 
 
 class Words(forms.CharField):
@@ -39,7 +39,7 @@ class Line(forms.CharField):
 class OwnName(Line):
     """Who fills in the form: the one name that is asked for."""
 
-    default_error_messages = {"required": _("Write your name.")}
+    default_error_messages = {"required": _("Enter your name.")}
     widget = forms.TextInput(attrs={"autocomplete": "name"})
 
     def __init__(self, **options):
@@ -60,8 +60,8 @@ class Address(forms.EmailField):
 
     default_error_messages = {
         **ERRORS,
-        "invalid": _("This is not an e-mail address. It looks like name@example.com."),
-        "one_line": _("An e-mail address stands on one line."),
+        "invalid": _("This is not an e-mail address. Enter one in the form name@example.com."),
+        "one_line": _("Write the e-mail address on one line."),
     }
 
     def to_python(self, value):

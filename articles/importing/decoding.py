@@ -60,7 +60,7 @@ def strict(data, encoding):
 def refuse_encoding():
     raise ImportRefused(
         "undecodable",
-        _("The characters of this file cannot be read. Save it as UTF-8 and bring it again."),
+        _("The character encoding of this file is not recognised. Save it as UTF-8 and import it again."),
     )
 
 

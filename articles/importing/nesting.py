@@ -23,7 +23,7 @@ def refuse_nesting(text):
             depth = max(depth + (-1 if close else 1), 0)
             if depth > NESTING_LIMIT:
                 raise ImportRefused(
-                    "too-deep", _("The tags of this page are nested deeper than in any real page.")
+                    "too-deep", _("The tags on this page are nested more deeply than on any real page.")
                 )
 
 

@@ -47,7 +47,8 @@ def read_characters(text, name):
 
 def too_long():
     return ImportRefused(
-        "too-long", _("This is far longer than an article: too many paragraphs, or one without end.")
+        "too-long",
+        _("This is far longer than an article: it has too many paragraphs, or one that is far too long."),
     )
 
 

@@ -56,7 +56,7 @@ def refuse_foreign_content(data):
     """
     if len(data) > BYTES_LIMIT:
         raise ImportRefused(
-            "too-big", _("The file is larger than 5 MB. Pictures may need to be made smaller.")
+            "too-big", _("The file is larger than 5 MB. You may need to compress its pictures.")
         )
     if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf\x00"):
         raise ImportRefused("empty", _("The file is empty."))
@@ -75,7 +75,8 @@ def refuse_as(name):
     """Raise ImportRefused for content that is plainly something else; `name` says what, with its article."""
     raise ImportRefused(
         "not-text",
-        _("This is %(kind)s. Bring text, a saved web page, Markdown or a Word .docx.") % {"kind": name},
+        _("This is %(kind)s. You can import text, a saved web page, Markdown or a Word .docx file.")
+        % {"kind": name},
     )
 
 

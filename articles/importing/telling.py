@@ -38,7 +38,7 @@ def found_lines(parsed, column):
 
 def date_lines(parsed):
     if parsed.printed_on is None:
-        yield _("No date is printed.")
+        yield _("No date is given.")
         return
     day = {"day": f"{parsed.printed_on.isoformat()} {parsed.printed_clock}".strip()}
     yield (_("Updated: %(day)s") if parsed.printed_as == "updated" else _("Date: %(day)s")) % day
@@ -49,11 +49,11 @@ def date_lines(parsed):
 def column_line(parsed, column):
     names = {"printed": parsed.column, "column": column}
     if not parsed.column:
-        return _("Column: none is named, filed under %(column)s") % names
+        return _("Column: none named, filed under %(column)s") % names
     if parsed.column.casefold() not in (
         str(name or "").casefold() for name in (column.name_en, column.name_zh_hans)
     ):
-        return _("Column: “%(printed)s” is none of ours, filed under %(column)s") % names
+        return _("Column: “%(printed)s” is not one of ours, filed under %(column)s") % names
     return _("Column: %(column)s") % names
 
 
@@ -65,10 +65,10 @@ def figure_line(figure):
     if figure.has_file:
         if words["credit"]:
             return _("Picture: %(caption)s Credit: %(credit)s") % words
-        return _("Picture: %(caption)s No credit is printed.") % words
+        return _("Picture: %(caption)s No credit is given.") % words
     if words["credit"]:
         return _("Picture to supply: %(caption)s Credit: %(credit)s") % words
-    return _("Picture to supply: %(caption)s No credit is printed.") % words
+    return _("Picture to supply: %(caption)s No credit is given.") % words
 
 
 def note_lines(parsed):
@@ -100,7 +100,7 @@ def report_lines(report):
         if words["credit"]:
             yield _("Picture to supply: %(caption)s Credit: %(credit)s") % words
         else:
-            yield _("Picture to supply: %(caption)s No credit is printed.") % words
+            yield _("Picture to supply: %(caption)s No credit is given.") % words
     for note in report.get("guesses", []):
         yield _("To check: “%(text)s” (%(reason)s)") % {
             "text": note["text"],

@@ -70,7 +70,7 @@ def refuse_unsafe_archive(data):
     no Word file has.
     """
     bomb = ImportRefused(
-        "bomb", _("The Word file unpacks to far more than a document holds, so it was not opened.")
+        "bomb", _("The Word file unpacks to far more than a normal document contains, so it was not opened.")
     )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -81,7 +81,7 @@ def refuse_unsafe_archive(data):
             if unpacked > RATIO_FLOOR and unpacked > len(data) * RATIO_LIMIT:
                 raise bomb
             if any(member.flag_bits & 1 for member in members):
-                raise ImportRefused("encrypted", _("The Word file is protected with a password."))
+                raise ImportRefused("encrypted", _("The Word file is password-protected."))
             if archive.getinfo(DOCX_MEMBER).file_size > TEXT_PART_LIMIT:
                 raise bomb
             refuse_entities(archive, members)

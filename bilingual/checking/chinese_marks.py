@@ -43,11 +43,11 @@ SPACE = re.compile(
 REPEATED = re.compile(r"([，、；：])\1+|。。(?!。)(?<!。。。)")
 CLASHING = re.compile(r"[，、；：。][，、；：]|[，、；：]。")
 
-HALFWIDTH_WORDS = _("Chinese text takes full-width punctuation.")
+HALFWIDTH_WORDS = _("Chinese text uses full-width punctuation.")
 QUOTES_WORDS = _("Chinese quotation marks are “ ” and, inside them, ‘ ’.")
-ELLIPSIS_WORDS = _("A Chinese ellipsis is ……, six dots in two cells.")
-DASH_WORDS = _("A Chinese dash is ——, two cells long.")
-SPACE_WORDS = _("No space is typed here: the page sets the distance between the scripts.")
+ELLIPSIS_WORDS = _("A Chinese ellipsis is ……, six dots, two characters wide.")
+DASH_WORDS = _("A Chinese dash is ——, two characters wide.")
+SPACE_WORDS = _("Do not type a space here: the page sets the spacing between the scripts.")
 DOUBLE_WORDS = _("One punctuation mark too many.")
 
 

@@ -24,7 +24,7 @@ from bilingual.checking.texts import Text
 from bilingual.languages import CHINESE, ENGLISH
 
 DIRECTION = _("“{here}” and “{there}” point in opposite directions.")
-COMPARATOR = _("“{here}” and “{there}” do not compare in the same way.")
+COMPARATOR = _("“{here}” and “{there}” do not make the same comparison.")
 EXACT_IN_CHINESE = _("“{here}” is an exact number in the Chinese text: “{there}”.")
 EXACT_IN_ENGLISH = _("“{here}” is an exact number in the English text: “{there}”.")
 

@@ -44,11 +44,11 @@ MISSING = {
         _("The web address “{here}” is not in the English text."),
     ),
     "link": (
-        _("No link of the Chinese text leads to “{here}”."),
-        _("No link of the English text leads to “{here}”."),
+        _("No link in the Chinese text leads to “{here}”."),
+        _("No link in the English text leads to “{here}”."),
     ),
 }
-DIFFERS = _("“{here}” stands against “{there}” in the other language.")
+DIFFERS = _("“{here}” does not match “{there}” in the other language.")
 
 
 @dataclass(frozen=True, slots=True)

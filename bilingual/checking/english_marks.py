@@ -39,11 +39,11 @@ DASHES = re.compile(r" ?(?<!-)-{2,3}(?!-) ?")
 SPACE = re.compile(r"(?<=[\w”’)%]) +(?=[,;:?!)](?![\w(-]))|(?<=[\w”’)%]) +(?=\.(?:\s|\Z))")
 REPEATED = re.compile(r"([,;:])\1+|(?<!\.)\.\.(?!\.)|,\.|\.,(?=\s)(?<!\w\.\w\.,)(?<!etc\.,)(?<! al\.,)")
 
-FULLWIDTH_WORDS = _("English text takes half-width punctuation.")
+FULLWIDTH_WORDS = _("English text uses half-width punctuation.")
 TITLE_WORDS = _("English sets titles in quotation marks, not in 《 》.")
 ELLIPSIS_WORDS = _("An ellipsis is one character: ….")
 DASH_WORDS = _("A dash is one character: —.")
-SPACE_WORDS = _("No space stands before this mark.")
+SPACE_WORDS = _("Do not put a space before this mark.")
 DOUBLE_WORDS = _("One punctuation mark too many.")
 
 

@@ -34,12 +34,12 @@ from bilingual.languages import ENGLISH
 
 MISSING_IN_CHINESE = _("“{here}” is not in the Chinese text.")
 MISSING_IN_ENGLISH = _("“{here}” is not in the English text.")
-DIFFERS = _("“{here}” stands against “{there}” in the other language.")
-SCALE = _("“{here}” stands against “{there}”: the same figures, but another order of magnitude.")
-CURRENCY = _("“{here}” stands against “{there}”: the same number, but not the same currency.")
-SIGN = _("“{here}” stands against “{there}”: one is a share of a hundred, the other is not.")
-POINTS_AND_SHARE = _("“{here}” stands against “{there}”: per cent and percentage points are not the same.")
-SPELLED = _("“{here}” stands against “{there}”: are they the same number?")
+DIFFERS = _("“{here}” does not match “{there}” in the other language.")
+SCALE = _("“{here}” and “{there}”: the same figures, but a different order of magnitude.")
+CURRENCY = _("“{here}” and “{there}”: the same number, but a different currency.")
+SIGN = _("“{here}” and “{there}”: one is a percentage, the other is not.")
+POINTS_AND_SHARE = _("“{here}” and “{there}”: per cent and percentage points are not the same.")
+SPELLED = _("“{here}” and “{there}”: are they the same number?")
 
 Pair = tuple[Mention, Mention]
 

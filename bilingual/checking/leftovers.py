@@ -39,8 +39,8 @@ FULLWIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 TRADITIONAL = re.compile(f"[{''.join(NEVER_SIMPLIFIED)}]+")
 
 HAN_WORDS = _("“{here}” is Chinese. Translate it, or mark it as a quotation.")
-LATIN_WORDS = _("“{here}” seems to be left in English.")
-TRADITIONAL_WORDS = _("“{here}” is a traditional form; simplified text writes “{simplified}”.")
+LATIN_WORDS = _("“{here}” seems to have been left in English.")
+TRADITIONAL_WORDS = _("“{here}” is a traditional form; in simplified text, write “{simplified}”.")
 FULLWIDTH_WORDS = _("Figures and Latin letters are half-width: “{narrow}”.")
 
 

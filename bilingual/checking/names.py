@@ -24,8 +24,8 @@ from bilingual.languages import ENGLISH
 
 MISSING_IN_CHINESE = _("“{here}” is named here, but not in the Chinese text.")
 MISSING_IN_ENGLISH = _("“{here}” is named here, but not in the English text.")
-VARIANT = _("“{here}” is written “{official}”.")
-BANNED = _("“{here}” is not to be used; write “{official}”.")
+VARIANT = _("“{here}” should be written “{official}”.")
+BANNED = _("Do not use “{here}”; write “{official}”.")
 #: Shorter names are also words or parts of words when their capitals are ignored.
 SHORTEST_VARIANT = 4
 

@@ -21,8 +21,8 @@ from bilingual.checking.texts import Text
 from bilingual.languages import ENGLISH
 
 BANNED = _("The glossary says “{preferred}”, not “{here}”.")
-MISSING_IN_CHINESE = _("“{here}” is “{counterpart}” in the glossary; the Chinese text does not say so.")
-MISSING_IN_ENGLISH = _("“{here}” is “{counterpart}” in the glossary; the English text does not say so.")
+MISSING_IN_CHINESE = _("“{here}” is “{counterpart}” in the glossary; the Chinese text does not use it.")
+MISSING_IN_ENGLISH = _("“{here}” is “{counterpart}” in the glossary; the English text does not use it.")
 
 
 @dataclass(frozen=True)

@@ -222,7 +222,8 @@ class _Document:
             explained = both(
                 self.reading,
                 lambda: _(
-                    "〓 stands for a character that this file cannot show; the page at its address does."
+                    "〓 stands for a character that this file cannot show. The web page at its address "
+                    "shows it."
                 ),
             )
             notes.append(self._in_both(explained, BODY))

@@ -79,7 +79,7 @@ def park_lines(park: Park) -> list[Line]:
         *(_way(way) for way in park.transport.all()),
         naming("industries", _("Industries"), park.industries.all()),
         naming("part-of", _("Part of"), [parent] if parent else []),
-        naming("parts", _("Parts of it"), park.children.all()),
+        naming("parts", _("Sub-areas"), park.children.all()),
         line("operator", _("Operator"), park.operator),
         line("address", _("Address"), park.address),
         line("website", _("Website"), park.website),

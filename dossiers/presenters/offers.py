@@ -56,7 +56,7 @@ def policy_lines(policy: Policy) -> list[Line]:
         *(_benefit(benefit) for benefit in policy.benefits.all()),
         *(line(f"target:{place}", *target) for place, target in enumerate(policies.targets(policy))),
         naming("industries", _("Industries"), policy.industries.all()),
-        Line("designations", _("Designations that open it"), schemes),
+        Line("designations", _("Qualifying designations"), schemes),
         line("official", _("Official text"), policy.official_url),
         line("verified", _("Last verified"), moments.iso_day(policy.verified_on)),
     ]

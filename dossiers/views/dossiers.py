@@ -42,7 +42,9 @@ def make(request):
         notice = _("Nothing on this list can be put into a dossier. Add a record first.")
         return shortlist_page(request, shortlist, notice=notice, status=400)
     if not DOSSIERS.admits(network_of(request)):
-        notice = _("Many dossiers came from your network in the last hour. Please come again in an hour.")
+        notice = _(
+            "Too many dossiers were requested from your network in the last hour. Try again in an hour."
+        )
         response = shortlist_page(request, shortlist, notice=notice, status=429)
         response["Retry-After"] = str(DOSSIERS.seconds_left)
         return response
@@ -105,8 +107,9 @@ def _unknown(request):
     context = {
         "title": title,
         "text": _(
-            "The address of a dossier is long and has to be copied whole: one changed letter leads nowhere. Ask who "
-            "sent it to send it again, or make a new one from a shortlist."
+            "The address of a dossier is long and must be copied in full. If one letter is changed, it "
+            "does not work. Ask the person who sent it to send it again, or make a new dossier from a "
+            "shortlist."
         ),
         "head": Head(path=reverse("dossiers:shortlist"), title=title, robots="noindex"),
     }
@@ -114,10 +117,10 @@ def _unknown(request):
 
 
 def _busy(request, dossier: Dossier):
-    title = _("Other files are being made just now")
+    title = _("Other files are being created")
     context = {
         "title": title,
-        "text": _("Please ask for yours again in a few seconds. The dossier itself can be read meanwhile."),
+        "text": _("Try again in a few seconds. Meanwhile, you can read the dossier online."),
         "url": dossier.get_absolute_url(),
         "action": _("Read the dossier"),
         "head": Head(path=dossier.get_absolute_url(), title=title, robots="noindex"),

@@ -52,7 +52,7 @@ def shortlist_page(request, shortlist: Shortlist, asked: str = "", notice: str =
             path=_address(path, shortlist.items),
             title=_("Shortlist"),
             description=_(
-                "What you compare and keep, as a list of your own and as a dated, sourced dossier."
+                "The records you compare and keep, as a list of your own and as a dated, sourced dossier."
             ),
             robots="noindex" if shortlist.asked else "",
         ),

@@ -27,7 +27,7 @@ Rows = Iterator[list[object]]
 
 
 def as_csv(name: str, columns: list[Column], rows: Rows, terms: Terms) -> StreamingHttpResponse:
-    head = [*(column.heading for column in columns), _("Taken from"), _("Made"), _("Terms of use")]
+    head = [*(column.heading for column in columns), _("Taken from"), _("Created"), _("Terms of use")]
     end = [terms.address, terms.made_at.isoformat(timespec="seconds"), terms.licence]
     return table_file(CSV, name, head, ([*map(plain, row), *end] for row in rows))
 

@@ -30,7 +30,7 @@ class Terms:
             (_("List"), self.title),
             (_("Filters"), _("; ").join(self.filters) or _("none")),
             (_("Designations as of"), self.designations_on),
-            (_("Made"), self.made_at.isoformat(timespec="seconds")),
+            (_("Created"), self.made_at.isoformat(timespec="seconds")),
             (_("Source"), self.address),
             (_("Terms of use"), self.licence),
         ]

@@ -19,12 +19,12 @@ def read_day(asked: str, today: date) -> tuple[date, str]:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        return today, _("“%(value)s” is not a day such as 2021-12-31: the list shows today.") % {
-            "value": text[:LONGEST_SHOWN]
-        }
+        return today, _(
+            "“%(value)s” is not a valid date (for example, 2021-12-31). The list shows today."
+        ) % {"value": text[:LONGEST_SHOWN]}
     if FIRST_DAY <= day <= last_day(today):
         return day, ""
     words = {"first": FIRST_DAY.isoformat(), "last": last_day(today).isoformat(), "day": day.isoformat()}
     return today, _(
-        "The ledger answers for days from %(first)s to %(last)s; %(day)s was left out and the list shows today."
+        "The ledger covers dates from %(first)s to %(last)s; %(day)s was ignored and the list shows today."
     ) % words

@@ -31,7 +31,7 @@ def ledger_file(form: str, filters: LedgerFilters, name: str, path: str) -> Http
         about = {
             **about_file(_("The ledger of designations"), path + filters.address()),
             "standings_on": filters.on.isoformat(),
-            "note": _("A candidate works towards the designation and does not hold it."),
+            "note": _("A candidate is working towards the designation but does not hold it yet."),
         }
         return json_file(name, about, "designations", _rows(filters))
     heads = _headings()
@@ -52,13 +52,13 @@ def _headings() -> dict[str, str]:
         "credit_code": _("Unified social credit code"),
         "facility_or_product": _("Facility or product"),
         "parks": _("Park"),
-        "standing_on": _("On the day"),
+        "standing_on": _("Chosen date"),
         "standing": _("Standing"),
         "awarded": pgettext("date", "awarded"),
         "valid_until": _("Valid until"),
         "note": _("Note"),
         "source": _("Source"),
-        "source_url": _("Link of the source"),
+        "source_url": _("Source link"),
         "source_date": _("Date of the source"),
         "page": _("Page"),
     }

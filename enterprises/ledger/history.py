@@ -33,8 +33,8 @@ def by_year(filters: LedgerFilters, address: str) -> ColumnChart | None:
         _("Year"),
         columns,
         _(
-            "Counted at the end of each year, and for the last one on the day of this list. Awards without a recorded "
-            "date are left out."
+            "Counted at the end of each year; the last year is counted on the date of this list. "
+            "Awards without a recorded date are left out."
         ),
     )
 

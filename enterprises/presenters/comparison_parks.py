@@ -29,7 +29,7 @@ def park_rows(parks: list[Park], residents: dict[int, int]) -> list[Row]:
         of(_("Operator"), lambda park: park.operator),
         of(_("Address"), lambda park: park.address),
         of(_("Part of"), lambda park: park.parent and park.parent.is_live() and linked(park.parent)),
-        of(_("Parts of it"), lambda park: [linked(one) for one in park.children.all()]),
+        of(_("Sub-areas"), lambda park: [linked(one) for one in park.children.all()]),
     ]
 
 

@@ -63,8 +63,8 @@ def standing_groups(
 ) -> list[Standing]:
     """The awards of a page by how they stood; who holds is said even when nobody does."""
     leads = {
-        CANDIDATE: _("A candidate works towards the designation and does not hold it."),
-        LAPSED: _("Past the date until which they were valid, without a re-review on record."),
+        CANDIDATE: _("A candidate is working towards the designation but does not hold it yet."),
+        LAPSED: _("Past their expiry date, with no re-review on record."),
     }
     totals = filters.totals
     asked = next(each for each in filters.facets if each.name == "standing").chosen
@@ -90,8 +90,8 @@ def since(awards: Iterable[Award]) -> dict[UUID, list[Award]]:
 def _nobody(filters: LedgerFilters) -> str:
     words = {"day": day(filters.on)}
     if filters.is_today:
-        return _("Nobody in this directory holds it today (%(day)s), as far as is on record.") % words
-    return _("Nobody in this directory held it on %(day)s, as far as is on record.") % words
+        return _("According to our records, nobody in this directory holds it today (%(day)s).") % words
+    return _("According to our records, nobody in this directory held it on %(day)s.") % words
 
 
 def award_count(number: int) -> str:

@@ -93,7 +93,7 @@ class Columns:
         rows = list(rows)
         shown = {name for name in names if any(str(getattr(row, name) or "") for row in rows)}
         labels = _(", ").join(str(COLUMNS[name]) for name in names if name not in shown)
-        silent = _("On record for none of them: %(labels)s.") % {"labels": labels} if labels else ""
+        silent = _("Not on record for any of them: %(labels)s.") % {"labels": labels} if labels else ""
         return cls(shown, silent)
 
 

@@ -66,7 +66,7 @@ def _founding(enterprise: Enterprise):
 def _names(enterprise: Enterprise):
     for name in enterprise.names.all():
         if name.kind == EnterpriseName.Kind.FORMER and name.used_until and name.name:
-            title = _("Renamed: then %(former)s, now %(current)s") % {
+            title = _("Renamed: formerly %(former)s, now %(current)s") % {
                 "former": name.name,
                 "current": enterprise.short_name,
             }

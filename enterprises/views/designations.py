@@ -50,7 +50,9 @@ def ledger(request):
     page = _page(request, filters)
     title = _("The ledger of designations")
     breadcrumbs = desk_trail((_("Designations"), reverse("enterprises:schemes")), (title, None))
-    description = _("Which designations are held today, or were on any day, by whom and in which park.")
+    description = _(
+        "Which designations are held today, or were held on any given day, by whom and in which park."
+    )
     links = file_links("enterprises:ledger_file", query=filters.address())
     data = dataset(title, description, request.path, links)
     context = {

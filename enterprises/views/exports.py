@@ -36,9 +36,9 @@ def export(request, kind: str):
 
 def _busy(request):
     context = {
-        "head": Head(path=reverse("enterprises:list"), title=_("Please come again"), robots="noindex"),
-        "title": _("Other files are being made just now"),
-        "text": _("Please ask for yours again in half a minute. What you chose is kept in the address."),
+        "head": Head(path=reverse("enterprises:list"), title=_("Try again later"), robots="noindex"),
+        "title": _("Other files are being created"),
+        "text": _("Try again in half a minute. Your filters are kept in the address."),
         "url": request.get_full_path(),
     }
     response = render(request, "enterprises/busy.html", context, status=503)

@@ -85,7 +85,9 @@ def chain_context(industry: Industry) -> dict:
     steps = with_opportunities(with_names(chain_of(industry)))
     path = reverse("enterprises:chain", args=[industry.slug])
     title = _("Chain: %(industry)s") % {"industry": industry.name}
-    description = _("Who stands at which step, where a link is missing, and what is on offer there.")
+    description = _(
+        "Which enterprises work at each step, where a link is missing and what is on offer there."
+    )
     breadcrumbs = desk_trail(
         (_("Industries"), reverse("enterprises:industries")),
         (industry.name, industry.get_absolute_url()),

@@ -42,7 +42,7 @@ def parks(request):
     near = nodes_of(found)
     residents = residents_by_park(filters.parks)
     breadcrumbs = desk_trail((_("Industrial Parks"), None))
-    description = _("Parks, zones, ports and stations of Liangjiang New Area, with what stands where.")
+    description = _("Parks, zones, ports and stations of Liangjiang New Area, and what is located where.")
     head = page_head(request.path + filters.address(), _("Industrial Parks"), description, breadcrumbs)
     if len(filters.pairs) > MOST_INDEXED or not found:
         head.robots = "noindex, follow"

@@ -53,7 +53,7 @@ class CasePage:
         }
         deed = deeds.get(self.request.POST.get("deed", ""))
         if deed is None:
-            messages.warning(self.request, _("Nothing was changed: no deed was chosen."))
+            messages.warning(self.request, _("Nothing was changed: no action was chosen."))
             return self._back()
         try:
             return deed()
@@ -62,7 +62,7 @@ class CasePage:
             self.inquiry = as_it_is_now(self.inquiry.pk)
             return self.page()
         except Inquiry.DoesNotExist:
-            messages.error(self.request, _("This message has been erased meanwhile."))
+            messages.error(self.request, _("This message has since been erased."))
             return HttpResponseRedirect(reverse("admin:inquiries_inquiry_changelist"))
 
     # Deeds
@@ -72,12 +72,16 @@ class CasePage:
         people = {str(person.pk): person for person in self._people()}
         to = people.get(post.get("to", ""))
         if to is None and post.get("to"):
-            raise handling.Refused(_("This colleague does not work at the desk."))
+            raise handling.Refused(_("This colleague is not on the investment desk."))
         seen = post.get("seen", "")
         handling.assign(
             self.inquiry, to=to, by=self.request.user, seen=int(seen[:18]) if seen.isdecimal() else None
         )
-        text = _("The message is with %(name)s now.") % {"name": to} if to else _("The message was put back.")
+        text = (
+            _("%(name)s is now handling the message.") % {"name": to}
+            if to
+            else _("The message was returned for reassignment.")
+        )
         messages.success(self.request, text)
         return self._back()
 
@@ -95,7 +99,8 @@ class CasePage:
             self._show_newest(form, newest)
             raise handling.Refused(
                 _(
-                    "Something was written meanwhile: read it below. Your text is still here; send it again if it fits."
+                    "Something new has been written in the meantime: read it below. Your text is still "
+                    "here; send it again if it still fits."
                 )
             )
         data = form.cleaned_data
@@ -133,7 +138,7 @@ class CasePage:
             without_nul(form)
             return self.page()
         handling.write_note(self.inquiry, by=self.request.user, **form.cleaned_data)
-        messages.success(self.request, _("The note was stored."))
+        messages.success(self.request, _("The note has been saved."))
         return self._back()
 
     def _hand_on(self):
@@ -163,7 +168,7 @@ class CasePage:
         letter = Letter.objects.filter(inquiry=self.inquiry, pk=self._key("letter")).first()
         if letter:
             letters.send_again(letter)
-            messages.success(self.request, _("The letter is tried again."))
+            messages.success(self.request, _("The e-mail is being sent again."))
         return self._back()
 
     # The page

@@ -18,13 +18,13 @@ class ReplyForm(forms.Form):
         label=_("Reply to the sender"),
         max_length=MESSAGE_LENGTH,
         widget=forms.Textarea(attrs={"rows": 10, "class": "vLargeTextField"}),
-        error_messages={"required": _("Write the reply.")},
+        error_messages={"required": _("Enter the reply.")},
     )
     step = forms.ChoiceField(
-        label=_("What it is"),
+        label=_("Type of reply"),
         choices=Entry.Step,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Say what kind of reply this is.")},
+        error_messages={"required": _("Choose what kind of reply this is.")},
     )
     template = forms.ModelChoiceField(
         label=_("Template"), queryset=ReplyTemplate.objects.none(), required=False, empty_label="–"
@@ -45,10 +45,10 @@ class ReplyForm(forms.Form):
 class NoteForm(forms.Form):
     text = Words(
         label=_("Internal note"),
-        help_text=_("For the desk alone: never mailed, never shown to the sender."),
+        help_text=_("For the desk only: never e-mailed, never shown to the sender."),
         max_length=MESSAGE_LENGTH,
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
-        error_messages={"required": _("Write the note.")},
+        error_messages={"required": _("Enter the note.")},
     )
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
@@ -64,10 +64,10 @@ class HandoverForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
     email = Address(
-        label=_("E-mail of the recipient"),
+        label=_("Recipient’s e-mail"),
         max_length=254,
         widget=forms.EmailInput(attrs={"class": "vTextField"}),
-        error_messages={"required": _("Write the e-mail address of the recipient.")},
+        error_messages={"required": _("Enter the recipient’s e-mail address.")},
     )
     is_abroad = forms.BooleanField(label=_("The recipient is outside mainland China"), required=False)
     note = Words(
@@ -86,7 +86,7 @@ class HandoverForm(forms.Form):
         cleaned = super().clean()
         park, body = cleaned.get("park"), cleaned.get("body")
         if not park and not body and "body" not in self.errors:
-            self.add_error("body", _("Choose a park, or write which body it is."))
+            self.add_error("body", _("Choose a park, or enter the name of the body."))
         cleaned["body"] = body or (str(park)[:160] if park else "")
         return cleaned
 
@@ -95,5 +95,5 @@ class CloseForm(forms.Form):
     outcome = forms.ChoiceField(
         label=_("Outcome"),
         choices=[("", "–"), *Inquiry.Outcome.choices],
-        error_messages={"required": _("Say with what outcome it is closed.")},
+        error_messages={"required": _("Say what the outcome was.")},
     )

@@ -31,10 +31,10 @@ class TakenMeanwhile(Refused):
     def __init__(self, colleague):
         self.colleague = colleague
         if colleague is None:
-            super().__init__(_("A colleague put this message back a moment ago. Look at it again."))
+            super().__init__(_("A colleague has just sent this message back to be assigned. Check it again."))
         else:
             super().__init__(
-                _("Meanwhile %(name)s has taken this message. Nothing was changed.")
+                _("%(name)s has already taken this message. Nothing was changed.")
                 % {"name": colleague.get_username()}
             )
 
@@ -88,7 +88,7 @@ def reply(
     if written := Entry.objects.filter(submission=submission).first():
         return written
     if inquiry.state == State.CLOSED:
-        raise Refused(_("This message is closed. Open it again before you write to the sender."))
+        raise Refused(_("This message is closed. Reopen it before you reply to the sender."))
     entry = Entry.objects.create(
         inquiry=inquiry,
         kind=Entry.Kind.REPLY,
@@ -159,7 +159,9 @@ def hand_on(inquiry: Inquiry, *, park, body: str, email: str, is_abroad: bool, n
     """
     inquiry = locked(inquiry.pk)
     if not inquiry.may_forward:
-        raise Refused(_("The sender has not agreed to be passed on. Ask for it in a reply first."))
+        raise Refused(
+            _("The sender has not agreed to the message being passed on. Ask for consent in a reply first.")
+        )
     if is_abroad and not inquiry.may_send_abroad:
         raise Refused(_("The sender has not agreed to data being sent abroad."))
     handover = Handover.objects.create(

@@ -15,7 +15,7 @@ KNOWN = {
     "organisation": _("organisation of the sender"),
     "number": _("tracking number"),
     "topic": _("topic"),
-    "desk": _("name of who replies"),
+    "desk": _("name of the person replying"),
 }
 _WORD = re.compile(r"\{([^{}\n]{1,40})\}")
 

@@ -22,7 +22,7 @@ class ClockFilter(admin.SimpleListFilter):
             ("day", _("due within 24 hours")),
             ("running", _("something is due")),
             ("resting", _("nothing is due")),
-            ("mail", _("a letter was not delivered")),
+            ("mail", _("an e-mail was not delivered")),
         ]
 
     def queryset(self, request, queryset):

@@ -25,7 +25,7 @@ PDF_DEEDS = re.compile(rb"/(JavaScript|JS|Launch|EmbeddedFiles?|AA|RichMedia|XFA
 STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 MAIN_PARTS = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
-REFUSED = _("This file cannot be taken. PDF, JPEG, PNG, WebP, Word (docx) and Excel (xlsx) files can.")
+REFUSED = _("This file cannot be accepted. Upload a PDF, JPEG, PNG, WebP, Word (docx) or Excel (xlsx) file.")
 
 
 def accept(upload) -> tuple[str, bytes]:
@@ -62,14 +62,12 @@ def _pdf(data: bytes) -> bytes:
     plain = ESCAPE.sub(lambda found: bytes([int(found[1], 16)]), STREAM.sub(b"", data))
     if PDF_DEEDS.search(plain):
         raise ValidationError(
-            _(
-                "This PDF does something by itself when it is opened. Print it to a new PDF and send that one."
-            ),
+            _("This PDF runs an action when it is opened. Print it to a new PDF and upload that instead."),
             code="active",
         )
     if b"%%EOF" not in data[-2048:]:
         raise ValidationError(
-            _("This PDF is not complete. Save it again and send it once more."), code="damaged"
+            _("This PDF is incomplete. Save it again and upload it once more."), code="damaged"
         )
     return data
 
@@ -90,7 +88,8 @@ def _office_kind(data: bytes) -> str:
     ):
         raise ValidationError(
             _(
-                "This document holds macros or other files. Save it without them, or as PDF, and send that one."
+                "This document contains macros or embedded files. Save it without them, or as a PDF, and "
+                "upload that instead."
             ),
             code="active",
         )

@@ -35,7 +35,7 @@ def hold(submission: uuid.UUID, upload) -> Attachment:
     if same:
         return same
     if Attachment.objects.filter(submission=submission).count() >= MOST:
-        raise ValidationError(_("At most three files can be sent with a message."), code="too_many")
+        raise ValidationError(_("You can send up to three files with a message."), code="too_many")
     everyone = Attachment.objects.filter(inquiry=None)
     if (
         everyone.count() >= MOST_HELD
@@ -43,7 +43,8 @@ def hold(submission: uuid.UUID, upload) -> Attachment:
     ):
         raise ValidationError(
             _(
-                "No more files can be taken at this moment. Send the message without them: they can follow by e-mail."
+                "No more files can be accepted at the moment. Send the message without them: they can "
+                "follow by e-mail."
             ),
             code="full",
         )

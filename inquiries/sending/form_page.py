@@ -66,7 +66,9 @@ def _take_files(request, form, ticket) -> None:
         name = accepting.shown_name(upload.name)
         try:
             if not limits.FILES.admits(network_of(request)):
-                raise ValidationError(_("Too many files came from your network. Please wait an hour."))
+                raise ValidationError(
+                    _("Too many files have been sent from your network. Try again in an hour.")
+                )
             files.hold(ticket.submission, upload)
         except ValidationError as refusal:
             form.file_errors.append(
@@ -121,7 +123,8 @@ def _stale() -> dict[str, str]:
     return {
         "title": _("Not sent yet"),
         "text": _(
-            "This page had been open for more than a day. What you wrote is still here: look at it and send it again."
+            "This page had been open for more than a day. What you wrote is still here: check it and "
+            "send it again."
         ),
     }
 
@@ -129,9 +132,7 @@ def _stale() -> dict[str, str]:
 def _hasty() -> dict[str, str]:
     return {
         "title": _("Not sent yet"),
-        "text": _(
-            "It looked as if a program had sent this form. If you are a person, please send it once more."
-        ),
+        "text": _("It looks as if a program sent this form. If you are a person, send it again."),
     }
 
 
@@ -139,8 +140,8 @@ def _sent_before(stored: Inquiry) -> dict[str, str]:
     return {
         "title": _("Not sent yet"),
         "text": _(
-            "An earlier text of this page was received under the number %(number)s. Send this one too if it says "
-            "something new: it will have a number of its own."
+            "What you sent from this page earlier was received under the number %(number)s. If this "
+            "text says something new, send it as well: it will have its own number."
         )
         % {"number": stored.number},
     }
@@ -149,15 +150,15 @@ def _sent_before(stored: Inquiry) -> dict[str, str]:
 def _too_many() -> dict[str, str]:
     return {
         "title": _("Too many messages from your network"),
-        "text": _("Nothing was sent, and what you wrote is still here. Please send it again in an hour."),
+        "text": _("Nothing was sent, and what you wrote is still here. Send it again in an hour."),
     }
 
 
 def _sent_by_many() -> dict[str, str]:
     return {
-        "title": _("This text has come several times today"),
+        "title": _("This text has been sent several times today"),
         "text": _(
-            "The desk has it already. Nothing was sent, and what you wrote is still here: say in your own words what "
-            "is different, and send it again."
+            "The desk already has this message. Nothing was sent, and what you wrote is still here. If "
+            "something is different, say so in your own words and send it again."
         ),
     }

@@ -50,7 +50,9 @@ class Phone(Line):
     def validate(self, value):
         super().validate(value)
         if value and not PHONE.fullmatch(value):
-            raise ValidationError(_("Write the number in digits, such as +86-23-00000000."), code="invalid")
+            raise ValidationError(
+                _("Enter the number in digits, for example +86-23-00000000."), code="invalid"
+            )
 
 
 class NamedChoice(forms.ModelChoiceField):
@@ -74,8 +76,8 @@ class InquiryForm(VisitorForm):
         queryset=None,
         required=False,
         to_field_name="slug",
-        empty_label=_("Undecided, or another one"),
-        error_messages={"invalid_choice": _("Choose an industry of the list.")},
+        empty_label=_("Undecided or other"),
+        error_messages={"invalid_choice": _("Choose an industry from the list.")},
     )
     project_size = forms.ChoiceField(
         label=_("How large is the project?"),
@@ -91,7 +93,7 @@ class InquiryForm(VisitorForm):
     about = forms.CharField(required=False)
     message = Words(
         label=_("Your message"),
-        help_text=_("At most 5,000 characters. Leave out what is confidential: it can follow later."),
+        help_text=_("Up to 5,000 characters. Leave out anything confidential: you can provide it later."),
         max_length=MESSAGE_LENGTH,
         widget=forms.Textarea(attrs={"rows": 9}),
         error_messages={"required": _("Write your message.")},
@@ -102,7 +104,7 @@ class InquiryForm(VisitorForm):
         label=_("E-mail"),
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={"required": _("Write an e-mail address, so that the answer can reach you.")},
+        error_messages={"required": _("Enter an e-mail address so that we can answer you.")},
     )
     phone = Phone(
         label=_("Telephone (optional)"),

@@ -153,7 +153,9 @@ def _done(what: str) -> HttpResponse:
 
 def _track_page(request, number, notice=None, status=200):
     title = _track_title()
-    description = _("See how far your message to the investment desk is, and answer its questions.")
+    description = _(
+        "Follow the progress of your message to the investment desk, and answer the desk’s questions."
+    )
     context = {
         "number": number,
         "notice": notice,
@@ -214,10 +216,10 @@ def _notice(kind: str, title: str, text: str) -> dict[str, str]:
 def _wrong():
     return _notice(
         "bad",
-        _("Number and secret do not belong together"),
+        _("The number and secret do not match"),
         _(
-            "Look at both once more: they stand in the letter that acknowledged your message. A message that has been "
-            "erased cannot be opened any more."
+            "Check both again: they are in the e-mail that acknowledged your message. A message that "
+            "has been erased can no longer be opened."
         ),
     )
 
@@ -226,7 +228,7 @@ def _too_many():
     return _notice(
         "bad",
         _("Too many attempts"),
-        _("Please try again in an hour, or call the desk and name your number."),
+        _("Try again in an hour, or call the desk and give your number."),
     )
 
 
@@ -235,7 +237,8 @@ def _too_many_answers():
         "bad",
         _("Not sent yet"),
         _(
-            "Many texts about this message came within an hour. What you wrote is still here: please send it later."
+            "Too many texts about this message were sent within an hour. What you wrote is still here: "
+            "send it later."
         ),
     )
 
@@ -244,7 +247,7 @@ def _other_message():
     return _notice(
         "bad",
         _("Nothing was changed"),
-        _("Another message was opened in this browser meanwhile. This page shows that one."),
+        _("Another message has since been opened in this browser. This page shows that message."),
     )
 
 
@@ -252,7 +255,7 @@ def _not_sure():
     return _notice(
         "bad",
         _("Nothing was erased"),
-        _("Tick the box beside the button to say that you are sure."),
+        _("Tick the box beside the button to confirm."),
     )
 
 
@@ -260,10 +263,10 @@ def _deed_done(word: str) -> dict[str, str] | None:
     """What has been done, by the word in the address; None for any other word."""
     texts = {
         "answered": (_("Your answer has arrived"), _("The desk has been told.")),
-        "rated": (_("Thank you"), _("Your rating was stored.")),
+        "rated": (_("Thank you"), _("Your rating has been saved.")),
         "withdrawn": (
             _("Your consent was withdrawn"),
-            _("From now on your data is not passed on any more."),
+            _("From now on, your data is no longer passed on."),
         ),
     }
     return _notice("good", *texts[word]) if word in texts else None

@@ -18,7 +18,7 @@ class QuietFilter(admin.SimpleListFilter):
     parameter_name = "news"
 
     def lookups(self, request, model_admin):
-        return [("quiet", _("none for %(number)s months") % {"number": QUIET_MONTHS})]
+        return [("quiet", _("no news for %(number)s months") % {"number": QUIET_MONTHS})]
 
     def queryset(self, request, queryset):
         return quiet_projects(queryset) if self.value() == "quiet" else queryset

@@ -60,7 +60,7 @@ def charts(register: Register, words: dict[str, dict[str, str]], address: str) -
         _chart(
             "industry",
             _("By industry"),
-            _("A project of several industries is counted in each."),
+            _("A project in several industries is counted in each."),
             _("Industry"),
             register.by_industry,
             words,

@@ -13,7 +13,7 @@ def implied_rate(money: Money | None) -> str:
     """Says which rate printed dollars imply; they are never recalculated."""
     if money is None or not money.implied_rate:
         return ""
-    return _("Dollars as printed; they imply %(rate)s yuan to the dollar.") % {
+    return _("Dollar amount as printed; this implies %(rate)s yuan to the dollar.") % {
         "rate": money.implied_rate.quantize(Decimal("0.01"))
     }
 

@@ -83,16 +83,16 @@ def totals_said(totals: Totals) -> dict[str, str]:
     }
     if totals.pledged:
         words["pledged"] = ngettext(
-            "%(amount)s pledged by %(number)s project with a published amount",
-            "%(amount)s pledged by %(number)s projects with a published amount",
+            "%(amount)s pledged in %(number)s project with a published amount",
+            "%(amount)s pledged in %(number)s projects with a published amount",
             totals.with_amount - totals.elsewhere,
         ) % {"amount": totals.pledged, "number": totals.with_amount - totals.elsewhere}
     if totals.realised:
-        words["realised"] = _("%(amount)s of it realised by dated evidence") % {"amount": totals.realised}
+        words["realised"] = _("%(amount)s of it realised, on dated evidence") % {"amount": totals.realised}
     if totals.elsewhere:
         words["elsewhere"] = ngettext(
-            "%(number)s project is in another currency and not added.",
-            "%(number)s projects are in other currencies and not added.",
+            "%(number)s project is in another currency and is not included in the total.",
+            "%(number)s projects are in other currencies and are not included in the total.",
             totals.elsewhere,
         ) % {"number": totals.elsewhere}
     return words

@@ -42,7 +42,7 @@ def case_context(case: CaseStudy) -> dict:
     parts = [
         ("challenge", _("The challenge"), render_prose(case.challenge)),
         ("measures", pgettext("success story", "What was done"), render_prose(case.measures)),
-        ("outcome", _("What came of it"), render_prose(case.outcome)),
+        ("outcome", _("What was achieved"), render_prose(case.outcome)),
     ]
     return {
         "case": case,

@@ -26,7 +26,7 @@ def opportunities(request):
         total=len(filters.keys),
     )
     breadcrumbs = desk_trail((_("Opportunities"), None))
-    description = _("What investors can take up in Liangjiang New Area, each until a date.")
+    description = _("Opportunities open to investors in Liangjiang New Area, each with an end date.")
     context = {
         "filters": filters,
         "page": page,

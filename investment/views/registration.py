@@ -42,10 +42,10 @@ def register(request, slug):
     if not form.is_valid():
         return _form_page(request, event, standing, form.asked_again(), 200)
     if form.looks_like_a_program:
-        text = _("Not sent yet. If you are a person, please send it once more.")
+        text = _("Not sent yet. If you are a person, send it again.")
         return _form_page(request, event, standing, form.asked_again(), 200, text)
     if not FORMS.admits(network_of(request)):
-        text = _("Too many forms came from your network. Nothing was sent; please send it again in an hour.")
+        text = _("Too many forms have been sent from your network. Nothing was sent. Try again in an hour.")
         response = _form_page(request, event, standing, form, 429, text)
         response["Retry-After"] = str(FORMS.seconds_left)
         return response
@@ -71,7 +71,7 @@ def _form_page(request, event, standing, form, status, notice=""):
 def sent(request, slug):
     """Says the same to everybody, so that nobody learns who is registered."""
     event = live_or_404(Event.objects.all(), slug=slug)
-    title = _("Please look into your mailbox")
+    title = _("Check your inbox")
     context = {
         "event": event,
         "title": title,
@@ -101,7 +101,7 @@ def own(request, token):
                 registering.cancel(registration)
             return redirect("investment:registration", token)
         except registering.NoPlace:
-            refused = _("There is no place any more, and no waiting list is open. Nothing was changed.")
+            refused = _("All places are taken, and the waiting list is not open. Nothing was changed.")
     return _answer(request, registration, refused)
 
 

@@ -27,7 +27,7 @@ def document_suffix(upload: BinaryIO) -> str:
     suffix = _office_suffix(upload)
     if suffix is None:
         raise ValidationError(
-            _("This file is not a document. PDF, Word, Excel and PowerPoint (since 2007) are accepted."),
+            _("This file is not a document. PDF, Word, Excel and PowerPoint (2007 or later) are accepted."),
             code="not_a_document",
         )
     return suffix
@@ -56,7 +56,7 @@ def check_captions(upload: BinaryIO) -> None:
         text = ""
     if not text.startswith("WEBVTT"):
         raise ValidationError(
-            _("This file holds no captions. WebVTT in UTF-8 is accepted."), code="not_captions"
+            _("This file contains no captions. Use a WebVTT file in UTF-8."), code="not_captions"
         )
 
 

@@ -38,7 +38,8 @@ def decode(upload: BinaryIO) -> Pillow.Image:
     if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
         raise ValidationError(
             _(
-                "This picture has %(width)s × %(height)s pixels. At most %(side)s on a side and 40 million in all."
+                "This picture has %(width)s × %(height)s pixels. The limit is %(side)s pixels on each "
+                "side and 40 million in total."
             ),
             params={"width": width, "height": height, "side": MAX_SIDE},
             code="too_many_pixels",

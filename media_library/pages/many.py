@@ -70,7 +70,7 @@ def take_in(upload, columns: dict, tags, by) -> Answer:
     name = shown_name(upload.name)
     twin = uploads.duplicate_of(upload)
     if twin:
-        return Answer(name, "known", _("This picture is here already."), twin)
+        return Answer(name, "known", _("This picture is already in the library."), twin)
     image = Image(uploaded_by=by, **columns, **title_of(name))
     try:
         uploads.receive(image, upload)
@@ -83,7 +83,11 @@ def take_in(upload, columns: dict, tags, by) -> Answer:
         image.tags.set(tags)
         uploads.order_renditions(image)
     alike = alike_to(image)
-    text = _("Stored; it looks like one that is here already.") if alike else _("Stored.")
+    text = (
+        _("Added to the library. It looks like a picture that is already there.")
+        if alike
+        else _("Added to the library.")
+    )
     return Answer(name, "stored", text, image, alike)
 
 
@@ -122,7 +126,7 @@ def page(request, model_admin):
         request,
         model_admin,
         "many",
-        _("Bring in pictures"),
+        _("Upload pictures"),
         form=form,
         answers=[(answer, _thumbnail(answer)) for answer in answers],
         words_query=[answer.image.pk for answer in answers if answer.image],

@@ -59,7 +59,7 @@ def page(request, pk, model_admin):
                 duplicate = uploads.duplicate_of(upload) if error.code == "duplicate" else None
             else:
                 model_admin.log_change(request, image, [{"changed": {"fields": ["file"]}}])
-                messages.success(request, _("The picture is replaced everywhere."))
+                messages.success(request, _("The picture has been replaced everywhere."))
                 return HttpResponseRedirect(change_url)
     made = candidates(image, "figure")
     return framed(

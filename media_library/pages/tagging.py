@@ -16,7 +16,7 @@ from bilingual.names import either
 from ..models import Tag
 from .frames import framed
 
-ACTION_TEXT = gettext_lazy("Give or take away tags")
+ACTION_TEXT = gettext_lazy("Add or remove tags")
 
 
 class TagForm(forms.ModelForm):
@@ -43,7 +43,7 @@ class TagForm(forms.ModelForm):
         for name, value in given.items():
             known = Tag.objects.filter(**{f"{name}__iexact": value}).exclude(pk=self.instance.pk)
             if value and known.exists():
-                self.add_error(name, _("There is a tag of this name."))
+                self.add_error(name, _("There is already a tag with this name."))
         return cleaned | given
 
 
@@ -51,11 +51,11 @@ class TagsForm(forms.Form):
     """Which tags to give and which to take away, and the name of a new one."""
 
     give = forms.ModelMultipleChoiceField(
-        Tag.objects.all(), label=gettext_lazy("give"), required=False, widget=forms.CheckboxSelectMultiple
+        Tag.objects.all(), label=gettext_lazy("add"), required=False, widget=forms.CheckboxSelectMultiple
     )
     take = forms.ModelMultipleChoiceField(
         Tag.objects.all(),
-        label=gettext_lazy("take away"),
+        label=gettext_lazy("remove"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -72,7 +72,7 @@ class TagsForm(forms.Form):
         both = set(cleaned.get("give") or ()) & set(cleaned.get("take") or ())
         if both:
             names = ", ".join(str(tag) for tag in both)
-            self.add_error("take", _("A tag is either given or taken away: %(names)s.") % {"names": names})
+            self.add_error("take", _("A tag cannot be both added and removed: %(names)s.") % {"names": names})
         return cleaned
 
     def new_tag(self) -> Tag | None:
@@ -91,7 +91,9 @@ def chosen(model_admin, request, queryset):
     if form.is_bound and form.is_valid():
         number = tag(queryset, form)
         text = ngettext(
-            "The tags of %(number)s file are changed.", "The tags of %(number)s files are changed.", number
+            "The tags of %(number)s file have been changed.",
+            "The tags of %(number)s files have been changed.",
+            number,
         )
         messages.success(request, text % {"number": number})
         return None

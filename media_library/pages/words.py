@@ -29,7 +29,7 @@ from .frames import framed
 AT_ONCE = 24
 TRANSLATED = ["alt", "caption", "credit_person", "credit_organisation"]
 SHARED = ["credit_form", "rights"]
-ACTION_TEXT = gettext_lazy("Fill in words and credit")
+ACTION_TEXT = gettext_lazy("Fill in descriptions and credit")
 
 
 class WordsForm(forms.ModelForm):
@@ -63,7 +63,8 @@ class WordsForm(forms.ModelForm):
                 continue
             self.add_error(
                 name,
-                _("A colleague has written meanwhile: “%(text)s”. Save again to keep yours.") % {"text": now},
+                _("In the meantime a colleague has entered “%(text)s”. Save again to keep your version.")
+                % {"text": now},
             )
             self.data = self.data.copy()
             self.data[self.add_initial_prefix(name)] = now
@@ -124,7 +125,7 @@ def page(request, model_admin):
         if not refused:
             return _saved(request, model_admin, forms_, care)
     if data is not None and "_fill" in request.POST:
-        messages.info(request, _("The empty fields are filled in, and not saved yet."))
+        messages.info(request, _("The empty fields have been filled in, but not saved yet."))
     return framed(
         request,
         model_admin,
@@ -192,6 +193,6 @@ def chosen(model_admin, request, queryset):
     keys = list(queryset.order_by("-created_at", "-pk").values_list("pk", flat=True)[: AT_ONCE * 2 + 1])
     if len(keys) > AT_ONCE * 2:
         keys = keys[:-1]
-        text = _("Only the first %(number)s pictures are opened; take the others next.")
+        text = _("Only the first %(number)s pictures have been opened; deal with the others next.")
         messages.warning(request, text % {"number": len(keys)})
     return HttpResponseRedirect(words_address(model_admin.admin_site.name, keys))

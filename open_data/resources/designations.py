@@ -50,7 +50,7 @@ def _named_part(name: str, model, meaning) -> Field:
         return {"id": str(part.pk), "name": public.words(part, "name")} if part else None
 
     schema = schemas.obj({"id": schemas.UUID, "name": schemas.ref("Words")})
-    fields = (FieldsOf(model).value("id", meaning=_("Its key")), FieldsOf(model).words("name"))
+    fields = (FieldsOf(model).value("id", meaning=_("Identifier")), FieldsOf(model).words("name"))
     return Field(name, meaning, schemas.or_null(schema), read, Kind.OBJECT, fields, joins=(name,))
 
 
@@ -64,7 +64,7 @@ def _batch(award: Award, public: Public) -> dict | None:
 of = FieldsOf(Award)
 _NAMED = schemas.obj({"id": schemas.STRING, "name": schemas.ref("Words")})
 AWARD_FIELDS = (
-    Field("id", _("Its key"), schemas.UUID, lambda award, public: str(award.pk)),
+    Field("id", _("Identifier"), schemas.UUID, lambda award, public: str(award.pk)),
     Field(
         "scheme",
         Scheme._meta.verbose_name,
@@ -92,7 +92,7 @@ AWARD_FIELDS = (
     ),
     Field(
         "standing",
-        _("How it stands today: what is past its day has lapsed. A candidate is not a holder"),
+        _("Status today: lapsed once its last day has passed. A candidate is not a holder"),
         schemas.one_of(Award.Status.choices),
         lambda award, public: str(award.standing(timezone.localdate(public.at))),
         choices=tuple(Award.Status.choices),
@@ -158,8 +158,8 @@ AWARD_FILTERS = (
         _("Levels, written as scheme.level"),
         {"type": "string", "pattern": LEVEL_PATTERN, "maxLength": 200},
     ),
-    choice("standing", _("How the designation stood on the day"), STANDINGS, None),
-    day("on", _("The day of the standing; today, if not given")),
+    choice("standing", _("Status of the designation on that day"), STANDINGS, None),
+    day("on", _("The date on which the standing is judged; today, if not given")),
 )
 
 
@@ -190,7 +190,7 @@ DESIGNATIONS = Resource(
     model=Award,
     title=_("Designations"),
     summary=_(
-        "Who holds, held or is a candidate for which designation, at which level, from when until when."
+        "Who holds, held or is a candidate for which designation, at which level and for which period."
     ),
     first_fields=(),
     own_fields=(

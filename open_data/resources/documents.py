@@ -39,8 +39,8 @@ def _addresses(row: DocumentFile, public: Public) -> dict[str, str | None]:
 
 
 FILE_FIELDS = (
-    file.value("id", meaning=_("Its key")),
-    Field("address", _("Where to take it"), schemas.ref("Pages"), _addresses, Kind.WORDS),
+    file.value("id", meaning=_("Identifier")),
+    Field("address", _("Download address"), schemas.ref("Pages"), _addresses, Kind.WORDS),
     _of_file(
         "language",
         _("language"),
@@ -65,7 +65,7 @@ DOCUMENTS = Resource(
     schema_name="Document",
     model=Document,
     title=_("Document library"),
-    summary=_("Brochures, guides, forms and reports of the library, with their files, languages and dates."),
+    summary=_("Brochures, guides, forms and reports in the library, with their files, languages and dates."),
     own_fields=(
         of.words("title"),
         of.words("summary"),

@@ -87,7 +87,8 @@ ENTERPRISES = Resource(
     model=Enterprise,
     title=_("Enterprises"),
     summary=_(
-        "Enterprises of the area with names, industries, factories, products, dated figures and designations."
+        "Enterprises in the area, with names, industries, factories, products, dated figures and "
+        "designations."
     ),
     own_fields=(
         of.words("short_name", "name"),
@@ -117,7 +118,7 @@ ENTERPRISES = Resource(
         of.rows("listings", listing.value("exchange"), listing.value("code")),
         of.rows(
             "facilities",
-            facility.value("id", meaning=_("Its key")),
+            facility.value("id", meaning=_("Identifier")),
             facility.words("name"),
             facility.words("address"),
             facility.reference("park"),
@@ -127,7 +128,7 @@ ENTERPRISES = Resource(
         ),
         of.rows(
             "products",
-            product.value("id", meaning=_("Its key")),
+            product.value("id", meaning=_("Identifier")),
             product.words("name"),
             product.words("category"),
             product.words("claim"),
@@ -171,7 +172,7 @@ ENTERPRISES = Resource(
         Filter("industry", _("industries"), schemas.SLUG_SCHEMA, _in_industries),
         Filter(
             "chain",
-            _("Chains, or links of them, written as chain.link"),
+            _("Chains or their links, written as chain.link"),
             {"type": "string", "pattern": "^[-a-zA-Z0-9_]+(\\.[-a-zA-Z0-9_]+)?$", "maxLength": 200},
             _in_chains,
         ),

@@ -25,7 +25,7 @@ FIGURES = Resource(
     schema_name="Figure",
     model=Figure,
     title=_("Facts and figures"),
-    summary=_("Every figure that this site shows, with its territory, date and source."),
+    summary=_("Every figure on this site, with its territory, date and source."),
     own_fields=(
         of.words("indicator"),
         of.value("territory"),

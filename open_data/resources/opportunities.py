@@ -53,16 +53,14 @@ OPPORTUNITIES = Resource(
     schema_name="Opportunity",
     model=Opportunity,
     title=_("Opportunities"),
-    summary=_(
-        "Land, space, ventures and technology that investors can take up, with scale, place and last day."
-    ),
+    summary=_("Land, space, ventures and technology on offer to investors, with scale, place and last day."),
     own_fields=(
         of.words("name"),
         of.words("summary"),
         of.value("kind"),
         Field(
             "status",
-            _("How it stands today: what is past its day is closed"),
+            _("Status today: closed once its last day has passed"),
             schemas.one_of(Opportunity.Status.choices),
             _standing,
             choices=tuple(Opportunity.Status.choices),

@@ -70,7 +70,7 @@ POLICIES = Resource(
     schema_name="Policy",
     model=Policy,
     title=_("Policies"),
-    summary=_("Who gives what to whom, from when until when; what has ended says so."),
+    summary=_("Who gives what to whom, and for which period. Policies that have ended are marked."),
     own_fields=(
         of.words("title"),
         of.words("summary"),
@@ -80,7 +80,7 @@ POLICIES = Resource(
         of.value("kind"),
         Field(
             "standing",
-            _("Whether it holds today"),
+            _("Whether it is in force today"),
             schemas.one_of(Standing.choices),
             _standing,
             choices=tuple(Standing.choices),

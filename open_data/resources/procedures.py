@@ -23,7 +23,7 @@ PROCEDURES = Resource(
     schema_name="Procedure",
     model=Procedure,
     title=_("Procedures"),
-    summary=_("What has to be done, with whom, for how much and in how many working days."),
+    summary=_("What has to be done, who handles it, what it costs and how many working days it takes."),
     own_fields=(
         of.words("name"),
         of.words("summary"),

@@ -18,7 +18,7 @@ STORIES = Resource(
     schema_name="SuccessStory",
     model=CaseStudy,
     title=_("Success stories"),
-    summary=_("Investments that worked: who, where, and what came of it in dated figures."),
+    summary=_("Investments that worked: who, where, and the results in dated figures."),
     own_fields=(
         of.words("name"),
         of.words("summary"),

@@ -40,7 +40,8 @@ def records(request, key: str):
             rows = rows.filter(behind(question.cursor, resource.order, resource.model, name))
         except WrongCursor as error:
             detail = _(
-                "Take it from “next” of the page before, unchanged, with the same parameters; or begin anew."
+                "Use the value of “next” from the previous page, unchanged and with the same parameters, "
+                "or start again."
             )
             raise Problem("cursor", detail) from error
     page = list(rows[: question.limit + 1])

@@ -32,7 +32,7 @@ def file(request, key: str, form: str):
     asked = read_question(resource.filters, request.GET).asked
     content_type, write = FORMATS[form]
     if not _places.acquire(blocking=False):
-        raise Problem("busy", _("Other files are being made just now."), retry_after=RETRY_AFTER)
+        raise Problem("busy", _("Other files are being created."), retry_after=RETRY_AFTER)
     target = tempfile.TemporaryFile()
     try:
         fingerprint = write(target, resource, resource.everything(asked), asked.at)

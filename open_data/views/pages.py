@@ -80,7 +80,7 @@ def dataset(request, key: str):
 
 @require_safe
 def reference(request):
-    breadcrumbs = desk_trail((_("Open data"), reverse(ROUTE)), (_("How to ask"), None))
+    breadcrumbs = desk_trail((_("Open data"), reverse(ROUTE)), (_("How to query"), None))
     description = _("Addresses, parameters, pages, languages, errors and limits of the open data.")
     context = {
         "interface": absolute(API),
@@ -101,18 +101,18 @@ def reference(request):
             for one in RESOURCES.values()
         ],
         "breadcrumbs": breadcrumbs,
-        "head": _head(request, _("How to ask for open data"), description, breadcrumbs),
+        "head": _head(request, _("How to query open data"), description, breadcrumbs),
     }
     return render(request, "open_data/reference.html", context)
 
 
 @require_safe
 def licence(request):
-    breadcrumbs = desk_trail((_("Open data"), reverse(ROUTE)), (_("Terms of open data"), None))
-    description = _("What may be done with the open data, what to name, and what they do not hold.")
+    breadcrumbs = desk_trail((_("Open data"), reverse(ROUTE)), (_("Open data terms"), None))
+    description = _("How you may use the open data, what you must state, and what is not included.")
     context = {
         "breadcrumbs": breadcrumbs,
-        "head": _head(request, _("Terms of open data"), description, breadcrumbs),
+        "head": _head(request, _("Open data terms"), description, breadcrumbs),
     }
     return render(request, "open_data/licence.html", context)
 
@@ -135,13 +135,17 @@ def _help() -> dict[str, str]:
     """What to do about each problem."""
     return {
         "question": _(
-            "`invalid` names each parameter that cannot be read, and why. Nothing is guessed or left out."
+            "`invalid` lists each parameter that cannot be read, and why. Nothing is guessed or ignored."
         ),
         "cursor": _(
-            "A cursor belongs to one list with its parameters. Follow `next` as it is, or begin with the first page."
+            "A cursor works only for the list and parameters it came from. Use `next` exactly as "
+            "given, or start again from the first page."
         ),
-        "not-found": _("The record does not exist, or no edition of it is public now."),
-        "method": _("Nothing can be written here. GET, HEAD and OPTIONS are answered."),
-        "too-many": _("Wait the seconds of `Retry-After`. For everything at once take a file."),
-        "busy": _("Wait the seconds of `Retry-After` and ask again."),
+        "not-found": _("The record does not exist, or no edition of it is public at present."),
+        "method": _("Nothing can be written here. Only GET, HEAD and OPTIONS are accepted."),
+        "too-many": _(
+            "Wait for the number of seconds given in `Retry-After`. To get all the data at once, "
+            "download a file."
+        ),
+        "busy": _("Wait for the number of seconds given in `Retry-After`, then try again."),
     }

@@ -33,7 +33,7 @@ def finder(request):
         "head": page_head(
             request.path,
             _("Policy finder"),
-            _("A few facts about an investment, and the policies in force that answer them."),
+            _("Give a few facts about an investment to find the policies in force that match them."),
             breadcrumbs,
         ),
     }
@@ -42,9 +42,9 @@ def finder(request):
 
 def _groups(matches: list[Match]) -> list[dict]:
     titles = {
-        MET: (_("Fits what you said"), ""),
-        OPEN: (_("May fit"), _("Some facts were not given; each open point is named.")),
-        MISSING: (_("Something is missing"), _("What would have to be added is named.")),
+        MET: (_("Fits your answers"), ""),
+        OPEN: (_("May fit"), _("Some details were not given. Each open point is listed.")),
+        MISSING: (_("Something is missing"), _("What is still needed is listed.")),
     }
     groups = []
     for state, (title, lead) in titles.items():

@@ -54,7 +54,7 @@ def policies(request):
         "head": page_head(
             f"{request.path}?page={page.number}" if page.number > 1 else request.path,
             _("Policies"),
-            _("Who gives what to whom, from when until when; what has ended says so."),
+            _("Who gives what to whom, and for which period. Policies that have ended are marked."),
             breadcrumbs,
             feeds=[(_("Policies"), feed)],
         ),

@@ -36,7 +36,7 @@ def procedures(request):
         "head": page_head(
             request.path,
             _("Procedures"),
-            _("What has to be done, with whom, for how much and in how many working days."),
+            _("What has to be done, who handles it, what it costs and how many working days it takes."),
             breadcrumbs,
         ),
     }

@@ -29,7 +29,7 @@ class RedirectLoop(ValueError):
     """A redirect would lead back to where it begins; ``str()`` says so to a person."""
 
     def __str__(self) -> str:
-        return _("This would lead in a circle.")
+        return _("This would create a redirect loop.")
 
 
 def address_of(record: models.Model) -> str | None:

@@ -54,12 +54,12 @@ class _Publish(Deed):
         draft = head if head is not None and head.kind == Revision.Kind.DRAFT else None
         state = edition_state(record, self.language)
         if not with_changes(record, draft, [self.language]):
-            raise Refused(_("This is public already, and nothing of it has been changed."))
+            raise Refused(_("This is already public, and nothing in it has been changed."))
         check_ready(record, head, self.language)
         if state is EditionState.LIVE:
-            return _("The changes of version %(number)s become public.") % {"number": draft.number}
+            return _("The changes in version %(number)s will become public.") % {"number": draft.number}
         if state is EditionState.SCHEDULED:
-            return _("It keeps the moment for which it is scheduled, with the words as they are now.")
+            return _("It stays scheduled for the same time, with the words as they are now.")
         return _("It becomes public now.")
 
     def do(self, record, request, **answers) -> None:
@@ -74,7 +74,7 @@ class _Withdraw(Deed):
         if state is EditionState.LIVE:
             return _("Readers can no longer open it.")
         if state is EditionState.SCHEDULED:
-            return _("It will not become public at its moment.")
+            return _("It will not become public at the scheduled time.")
         raise Refused(_("It is not public in this language."))
 
     def do(self, record, request, **answers) -> None:
@@ -101,14 +101,14 @@ class Schedule(Deed):
         draft = head if head is not None and head.kind == Revision.Kind.DRAFT else None
         wanted = with_changes(record, draft, list(LANGUAGES))
         if not wanted:
-            raise Refused(_("This is public already, and nothing of it has been changed."))
+            raise Refused(_("This is already public, and nothing in it has been changed."))
         for language in wanted:
             check_ready(record, head, language)
         if draft is not None and SHARED in draft.pending:
-            return _("The words and the data of version %(number)s become public at the moment.") % {
+            return _("The text and data of version %(number)s will become public at that time.") % {
                 "number": draft.number
             }
-        return _("It becomes public at the moment, in the languages chosen.")
+        return _("It becomes public at the set time, in the languages chosen.")
 
     def do(self, record, request, *, languages, at, **answers) -> None:
         _must_publish_all(request, record, languages)
@@ -119,21 +119,21 @@ class Schedule(Deed):
 class EndAt(Deed):
     """Withdraw the chosen languages at one moment."""
 
-    key, label, verb = "end_at", gettext_lazy("Withdraw at a moment"), "publish"
+    key, label, verb = "end_at", gettext_lazy("Withdraw at a set time"), "publish"
 
     def form(self, request, data=None):
         return ScheduleForm(data, initial={"languages": list(LANGUAGES)})
 
     def outlook(self, record, head, request) -> str:
         if not any(edition_state(record, language) in RUNNING for language in LANGUAGES):
-            raise Refused(_("Only what is published or scheduled can be withdrawn at a moment."))
-        return _("Readers can open it until the moment.")
+            raise Refused(_("Only published or scheduled content can be withdrawn at a set time."))
+        return _("Readers can open it until the set time.")
 
     def do(self, record, request, *, languages, at, **answers) -> None:
         _must_publish_all(request, record, languages)
         running = [language for language in languages if edition_state(record, language) in RUNNING]
         if not running:
-            raise Refused(_("Only what is published or scheduled can be withdrawn at a moment."))
+            raise Refused(_("Only published or scheduled content can be withdrawn at a set time."))
         end_at(record, languages=running, at=at, by=request.user)
 
 
@@ -147,9 +147,9 @@ class SubmitForReview(Deed):
             raise Refused(_("This can be published without a review."))
         stand = stand_of(record)
         if stand.is_waiting:
-            raise Refused(_("This version has been submitted already."))
+            raise Refused(_("This version has already been submitted."))
         if stand.is_approved:
-            raise Refused(_("This version has been approved already."))
+            raise Refused(_("This version has already been approved."))
         return _("Its newest version goes to the first review.")
 
     def do(self, record, request, *, due_on, note, **answers) -> None:
@@ -158,4 +158,4 @@ class SubmitForReview(Deed):
 
 def _must_publish_all(request, record, languages: list[str]) -> None:
     if not all(can(request.user, "publish", record, language) for language in languages):
-        raise Refused(_("This is outside of what you may do."))
+        raise Refused(_("You do not have permission to do this."))

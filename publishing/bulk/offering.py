@@ -136,7 +136,7 @@ def _outlook(request, deed: Deed, record) -> Outlook:
 
 def _must(request, deed: Deed, record) -> None:
     if not can(request.user, deed.verb, record, deed.language):
-        raise Refused(_("This is outside of what you may do."))
+        raise Refused(_("You do not have permission to do this."))
 
 
 def _do(request, deed: Deed, answers: dict, records: list) -> None:
@@ -147,7 +147,7 @@ def _do(request, deed: Deed, answers: dict, records: list) -> None:
             _must(request, deed, record)
             head = head_of(record)
             if f"{record.pk}:{head.pk if head else ''}" not in seen:
-                raise Refused(_("A newer version was saved meanwhile. Look at it before you publish."))
+                raise Refused(_("A newer version has since been saved. Check it before you publish."))
             deed.do(record, request, **answers)
         except (Refused, *REFUSALS) as reason:
             refused.append((record, reason))
@@ -157,7 +157,7 @@ def _do(request, deed: Deed, answers: dict, records: list) -> None:
         text = _("“%(record)s”: %(reason)s") % {"record": record, "reason": reason}
         messages.error(request, text)
     if more := len(refused) - TOLD if len(refused) > TOLD else 0:
-        text = ngettext("%(number)s more was left as it is.", "%(number)s more were left as they are.", more)
+        text = ngettext("%(number)s more was left unchanged.", "%(number)s more were left unchanged.", more)
         messages.error(request, text % {"number": more})
     if done:
         text = ngettext("Done for %(number)s record.", "Done for %(number)s records.", done)

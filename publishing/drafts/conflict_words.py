@@ -31,37 +31,39 @@ def conflict_sentence(model: type[models.Model], path: list[str], mine, theirs) 
         theirs, mine = _parted(theirs or "", mine or "", column.language)
         if theirs == mine:
             return _(
-                "Someone else changed emphasis, links or pictures of this text meanwhile, and so did you. "
-                "Save again to keep your version; the other one stays in the history."
+                "Someone else has changed emphasis, links or pictures in this text in the meantime, and "
+                "so have you. Save again to keep your version; the other one stays in the history."
             )
     else:
         theirs, mine = (_said(column.field, value) for value in (theirs, mine))
         if theirs == mine:
-            return _("Two rows say “%(theirs)s” here. Change one of them or take it out.") % {
-                "theirs": theirs
-            }
+            return _("Two rows say “%(theirs)s” here. Change one of them or remove it.") % {"theirs": theirs}
     if not theirs:
         return _(
-            "Someone else emptied this field meanwhile. You wrote: “%(mine)s”. Save again to keep yours."
+            "Someone else has cleared this field in the meantime. You wrote: “%(mine)s”. Save again to "
+            "keep your text."
         ) % {"mine": mine}
     if not mine:
         return _(
-            "Someone else wrote here meanwhile: “%(theirs)s”. You emptied the field. Save again to keep it empty."
+            "Someone else has written here in the meantime: “%(theirs)s”. You cleared the field. Save "
+            "again to keep it empty."
         ) % {"theirs": theirs}
     return _(
-        "Someone else wrote here meanwhile: “%(theirs)s”. You wrote: “%(mine)s”. Save again to keep yours."
+        "Someone else has written here in the meantime: “%(theirs)s”. You wrote: “%(mine)s”. Save "
+        "again to keep your text."
     ) % {"theirs": theirs, "mine": mine}
 
 
 def _about_a_row(mine: str, theirs: str) -> str:
     if theirs == DELETED:
-        return _("Someone else took this row out while you changed it. Save again to keep it.")
+        return _("Someone else removed this row while you were changing it. Save again to keep it.")
     if mine == DELETED:
         return _(
-            "Someone else changed this row while you took it out. It stands here again: take it out if you must."
+            "Someone else changed this row while you were removing it, so it is shown here again. If "
+            "you still want to remove it, do so again."
         )
     assert mine == theirs == CHANGED
-    return _("Someone else changed this row meanwhile.")
+    return _("Someone else has changed this row in the meantime.")
 
 
 def _parted(theirs: str, mine: str, language: str | None) -> tuple[str, str]:

@@ -140,7 +140,7 @@ class WorkingCopyAdmin(GuardedAdmin):
         """What is said about a conflict, with a link that puts the other version there, or one's own again."""
         place, taken = place_of(conflict["path"]), request.GET.getlist(THEIRS)
         said = (
-            _("Here stands what somebody else wrote. Save to keep it.")
+            _("This now shows what someone else wrote. Save to keep it.")
             if place in taken
             else conflict_sentence(self.model, **conflict)
         )
@@ -148,7 +148,7 @@ class WorkingCopyAdmin(GuardedAdmin):
             return said
         query = request.GET.copy()
         query.setlist(THEIRS, [one for one in taken if one != place] if place in taken else [*taken, place])
-        text = _("Take mine again") if place in taken else _("Take theirs")
+        text = _("Restore mine") if place in taken else _("Use theirs")
         url = f"?{query.urlencode()}#{field.id_for_label}"
         return format_html('{} <a class="take" href="{}">{}</a>', said, url, text)
 

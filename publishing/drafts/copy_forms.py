@@ -27,7 +27,7 @@ class KnownKey(forms.CharField):
     def clean(self, value):
         value = super().clean(value)
         if value and value not in self.known:
-            raise ValidationError(_("This row is not part of this page any more."), code="unknown_row")
+            raise ValidationError(_("This row is no longer part of this page."), code="unknown_row")
         return value or None
 
     def has_changed(self, initial, data) -> bool:

@@ -33,5 +33,5 @@ def give_up(record: Publishable, *, by, seen: str) -> None:
     if draft is None:
         raise CannotDiscard(_("There is no draft here that you may discard."))
     if seen != str(draft.pk):
-        raise CannotDiscard(_("A newer version was saved meanwhile. Look at it before you discard it."))
+        raise CannotDiscard(_("A newer version has since been saved. Check it before you discard it."))
     discard_draft(record, by=by)

@@ -27,7 +27,7 @@ class SaveConflict(Exception):
         super().__init__(len(conflicts))
 
     def __str__(self) -> str:
-        return _("Someone else has changed this meanwhile.")
+        return _("Someone else has changed this in the meantime.")
 
 
 def head_of(record: models.Model) -> Revision | None:

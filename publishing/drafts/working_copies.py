@@ -194,7 +194,7 @@ def _keys(field: models.ManyToManyField, row: dict) -> list:
 
 
 def _say_gone(record: models.Model, field: models.Field) -> str:
-    return _("%(record)s, %(field)s: what had been chosen was deleted meanwhile. Choose again.") % {
+    return _("%(record)s, %(field)s: the chosen item has since been deleted. Choose again.") % {
         "record": record._meta.verbose_name,
         "field": field.verbose_name,
     }

@@ -22,7 +22,7 @@ NAMES = {
     "blockquote": _("Quotation"),
     "figure": _("Picture"),
     "tr": _("Table row"),
-    "hr": _("Line across"),
+    "hr": _("Divider"),
 }
 _CELL = Token(" | ", "sign")
 _SPACES = re.compile(r"\s+")

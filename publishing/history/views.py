@@ -99,7 +99,7 @@ def discard(request, model_admin, record):
     except CannotDiscard as reason:
         messages.error(request, str(reason))
     else:
-        messages.success(request, _("The draft is discarded. It can be restored from this list."))
+        messages.success(request, _("The draft has been discarded. You can restore it from this list."))
     return HttpResponseRedirect(page_of(record, "versions"))
 
 

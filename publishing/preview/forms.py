@@ -22,9 +22,9 @@ class ShareForm(forms.Form):
     """Whom a link is for, what it shows, and until when."""
 
     recipient = forms.CharField(
-        label=gettext_lazy("For whom"),
+        label=gettext_lazy("Who it is for"),
         max_length=120,
-        help_text=gettext_lazy("A name that tells you later whose link this is."),
+        help_text=gettext_lazy("A name to remind you later who the link is for."),
     )
     languages = forms.MultipleChoiceField(
         label=gettext_lazy("Languages"),
@@ -67,7 +67,7 @@ class RemarkForm(forms.ModelForm):
         self.link = link
         if link.may_approve:
             self.fields["verdict"].choices = [
-                (ReviewRemark.Verdict.COMMENT, _("Only comment")),
+                (ReviewRemark.Verdict.COMMENT, _("Comment only")),
                 (ReviewRemark.Verdict.APPROVED, _("Approve")),
                 (ReviewRemark.Verdict.RETURNED, _("Return")),
             ]

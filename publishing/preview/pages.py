@@ -105,10 +105,14 @@ def revoke(request, model_admin, record, link: int):
         raise Http404
     if outside_review.close(found, by=request.user):
         messages.warning(
-            request, _("The link is closed. Its signature counts no longer, and the review begins again.")
+            request,
+            _(
+                "The link is closed. The signature made through it no longer counts, and the review "
+                "must start again."
+            ),
         )
     else:
-        messages.success(request, _("The link is closed. Whoever opens it finds nothing."))
+        messages.success(request, _("The link is closed. Anyone who opens it now sees nothing."))
     return HttpResponseRedirect(page_of(record, "review" if found.request_id else "preview"))
 
 

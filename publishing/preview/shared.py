@@ -49,7 +49,7 @@ def shared_preview(request, token: str):
             if not is_flooded(link):
                 outcome = _take(link, record, form, language)
                 return _closed(HttpResponseRedirect(f"{request.path}?{outcome}=1#remarks"))
-            form.add_error(None, _("Many comments came through this link just now. Send yours in an hour."))
+            form.add_error(None, _("This link has received many comments just now. Send yours in an hour."))
             status = 429
     elif request.method == "GET":
         link.count_opening()

@@ -39,17 +39,17 @@ def apply_draft(
         with transaction.atomic(), override(None):
             return _apply(record, languages, expected, by)
     except IntegrityError as error:
-        raise CannotApply(_("This cannot be published beside what is live now.")) from error
+        raise CannotApply(_("This cannot be published: it conflicts with what is live now.")) from error
 
 
 def _apply(record: models.Model, languages: list[str], expected: Revision | None, by) -> models.Model:
     model = type(record)
     live = model._base_manager.select_for_update().filter(pk=record.pk).first()
     if live is None:
-        raise CannotApply(_("This record was deleted meanwhile."))
+        raise CannotApply(_("This record has since been deleted."))
     head = head_of(live) or first_revision(live)
     if expected is not None and head.pk != expected.pk:
-        raise CannotApply(_("A newer version was saved meanwhile. Look at it before you publish."))
+        raise CannotApply(_("A newer version has since been saved. Check it before you publish."))
     if head.kind != Revision.Kind.DRAFT:
         return live
     now, address = take(live), redirects.address_of(live)

@@ -80,7 +80,7 @@ def perform(request, record, deed: str, language: str) -> bool:
     try:
         publish(record, language=language, by=request.user)
     except (NotReady, CannotApply) as reason:
-        messages.warning(request, _("What you wrote has been saved."))
+        messages.warning(request, _("What you entered has been saved."))
         messages.error(request, str(reason))
         return False
     messages.success(request, PUBLISHED_TEXT[language])

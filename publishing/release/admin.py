@@ -90,7 +90,7 @@ class ReleaseAdmin(admin.ModelAdmin):
                     messages.success(request, deed(request, release, form))
                     return HttpResponseRedirect(request.path)
             except releasing.NotReleasable as reason:
-                told = [_("Nothing was changed. This stands in the way:"), *_lines(reason)]
+                told = [_("Nothing was changed, for these reasons:"), *_lines(reason)]
             except (CannotSchedule, CannotApply) as reason:
                 told = [str(reason)]
             release.refresh_from_db()
@@ -186,22 +186,22 @@ def _rename(request, release: Release, form) -> str:
 
 def _remove(request, release: Release, form) -> str:
     releasing.remove(_item(request, release))
-    return _("The record was taken out of the release.")
+    return _("The record was removed from the release.")
 
 
 def _take(request, release: Release, form) -> str:
     item = _item(request, release)
     if item.record is None:
-        raise CannotApply(_("This record was deleted meanwhile."))
+        raise CannotApply(_("This record has since been deleted."))
     releasing.add(release, item.record, languages=item.languages)
-    return _("The newest version is in the release now.")
+    return _("The release now contains the newest version.")
 
 
 def _release_at(request, release: Release, form) -> str:
     release = releasing.release_at(release, at=form.cleaned_data["at"], by=request.user)
     if release.state == Release.State.IN_PLACE:
-        return _("Scheduled. The moment stands on every record and nothing else has to happen.")
-    return _("Scheduled. All of it will be published together at its moment.")
+        return _("Scheduled. The time has been set on every record and nothing else is needed.")
+    return _("Scheduled. Everything will be published together at the set time.")
 
 
 def _release_now(request, release: Release, form) -> str:
@@ -211,12 +211,12 @@ def _release_now(request, release: Release, form) -> str:
 
 def _cancel(request, release: Release, form) -> str:
     releasing.cancel(release, by=request.user)
-    return _("The moment was taken back. The release can be changed again.")
+    return _("The release time has been cancelled. The release can be changed again.")
 
 
 def _undo(request, release: Release, form) -> str:
     releasing.undo(release, by=request.user)
-    return _("The release was undone: what was public before is public again.")
+    return _("The release has been undone: what was public before is public again.")
 
 
 DEEDS = {

@@ -95,10 +95,10 @@ def _of_item(
 ) -> Iterator[Finding]:
     record = item.record
     if record is None:
-        yield Finding(item, _("This record was deleted meanwhile."))
+        yield Finding(item, _("This record has since been deleted."))
         return
     if not still_says(item, record, head):
-        yield Finding(item, _("A newer version was saved since. Look at it, then take it into the release."))
+        yield Finding(item, _("A newer version has since been saved. Check it, then add it to the release."))
     draft = head if head and head.kind == Revision.Kind.DRAFT else None
     for language in item.languages:
         if missing := copy.missing_for(language):
@@ -111,9 +111,9 @@ def _of_item(
         yield from (Finding(item, text) for text in missing_targets(copy))
         yield from (Finding(item, text) for text in _faults(record, copy))
     if not with_changes(record, draft, item.languages):
-        yield Finding(item, _("This is public already, and nothing of it has been changed."), blocks=False)
+        yield Finding(item, _("This is already public, and nothing in it has been changed."), blocks=False)
     for target in _unpublished_targets(copy, item.languages, at, together):
-        text = _("It refers to “%(record)s”, which will not be public in every one of these languages.")
+        text = _("It refers to “%(record)s”, which will not be public in all of these languages.")
         yield Finding(item, text % {"record": target}, blocks=False)
 
 

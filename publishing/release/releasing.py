@@ -105,7 +105,7 @@ def cancel(release: Release, *, by=None) -> Release:
     """Take the moment back before it comes; the release is open again. Raises CannotSchedule when it has come."""
     release = _held(release)
     if release.is_out:
-        raise CannotSchedule(_("This has been released already. Undo it instead."))
+        raise CannotSchedule(_("This has already been released. Undo it instead."))
     _must_be(release, State.IN_PLACE, State.WAITING)
     if release.state == State.IN_PLACE:
         for item, record in _records(release):
@@ -186,7 +186,7 @@ def _held(release: Release) -> Release:
 def _must_be(release: Release, *states) -> None:
     if release.state not in states:
         raise CannotSchedule(
-            _("The release “%(name)s” is not open to changes: %(state)s.")
+            _("The release “%(name)s” cannot be changed now: %(state)s.")
             % {"name": release.name, "state": release.get_state_display()}
         )
 

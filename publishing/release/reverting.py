@@ -24,7 +24,7 @@ def revert(record: Publishable, *, before: Snapshot, after: Snapshot, languages:
     now = take(model._base_manager.get(pk=record.pk))
     wanted, conflicts = merge(upgraded(record, after), upgraded(record, before), now)
     if conflicts:
-        raise CannotApply(_("It was changed again since. Correct it by hand."))
+        raise CannotApply(_("It has been changed again since then. Correct it by hand."))
     pending = changed_languages(model, wanted, now)
     if not pending:
         return

@@ -30,9 +30,9 @@ def invite(
     record = locked(record)
     stand = stand_of(record)
     if seen and (stand.head is None or stand.head.fingerprint != seen):
-        raise CannotReview(_("A newer version was saved meanwhile. Look at it first."))
+        raise CannotReview(_("A newer version has since been saved. Check it first."))
     if not may_sign(by, stand):
-        raise CannotReview(_("Only who may sign this step can let somebody outside sign it."))
+        raise CannotReview(_("Only someone who may sign this step can let an outsider sign it."))
     stand.request.outside = name
     stand.request.save(update_fields=["outside"])
     link, token = PreviewLink.make(

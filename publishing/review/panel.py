@@ -47,7 +47,7 @@ class SubmitForm(forms.Form):
         label=gettext_lazy("reviewer"),
         queryset=None,
         required=False,
-        empty_label=gettext_lazy("Anybody who may review"),
+        empty_label=gettext_lazy("Anyone who may review"),
     )
     due_on = forms.DateField(
         label=gettext_lazy("due on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
@@ -61,10 +61,10 @@ class SubmitForm(forms.Form):
         self.fields["assigned_to"].queryset = people
 
     outside = forms.CharField(
-        label=gettext_lazy("somebody outside who signs the first step"),
+        label=gettext_lazy("external person signing the first step"),
         required=False,
         max_length=120,
-        help_text=gettext_lazy("Without an account, by a link that a reviewer makes and answers for."),
+        help_text=gettext_lazy("No account needed: a reviewer creates a link and answers for it."),
     )
 
     def clean_due_on(self):
@@ -209,4 +209,4 @@ def _done(request, record, asking: SubmitForm, verdict: VerdictForm) -> bool:
 def _with_way_back(said: str) -> str:
     """What was done, and the way to what else waits."""
     queue = reverse("admin:publishing_reviewrequest_changelist")
-    return format_html('{} <a href="{}">{}</a>', said, queue, _("To the other reviews"))
+    return format_html('{} <a href="{}">{}</a>', said, queue, _("Back to the other reviews"))

@@ -37,7 +37,8 @@ class NotApproved(CannotApply):
 
 
 _step_unsigned = lazy(
-    lambda step: str(_("This version still needs its review: %(step)s.")) % {"step": step.label}, str
+    lambda step: str(_("This version has not yet completed its review: %(step)s.")) % {"step": step.label},
+    str,
 )
 
 
@@ -105,7 +106,7 @@ def submit(
         can(assigned_to, "review", record)
         and possible_reviewers(record, since=since).filter(pk=assigned_to.pk).exists()
     ):
-        raise CannotReview(_("This person cannot review it: choose somebody else."))
+        raise CannotReview(_("This person cannot review it. Choose someone else."))
     request = begin_round(
         stand,
         head=head,
@@ -127,9 +128,9 @@ def _check_open(stand: Stand) -> None:
     if not stand.steps:
         raise CannotReview(_("This can be published without a review."))
     if stand.is_waiting:
-        raise CannotReview(_("This version has been submitted already."))
+        raise CannotReview(_("This version has already been submitted."))
     if stand.is_approved:
-        raise CannotReview(_("This version has been approved already."))
+        raise CannotReview(_("This version has already been approved."))
 
 
 def begin_round(stand: Stand, *, head: Revision, **fields) -> ReviewRequest:
@@ -160,7 +161,7 @@ def approve(record: Publishable, *, by, seen: str = "", comment: str = "") -> Si
 def send_back(record: Publishable, *, by, comment: str, seen: str = "") -> Signature:
     """Return the newest version to who submitted it, with a comment. Raises CannotReview."""
     if not comment.strip():
-        raise CannotReview(_("Say what is to be changed."))
+        raise CannotReview(_("Say what needs to be changed."))
     return _sign(record, by, seen, Signature.Verdict.RETURNED, comment)
 
 
@@ -186,10 +187,10 @@ def _sign_once(record: Publishable, by, seen: str, verdict: str, comment: str, f
     if stand.head is not None:
         _check_seen(stand.head, seen)
     if not stand.is_waiting:
-        raise CannotReview(_("This version does not wait for a review."))
+        raise CannotReview(_("This version is not waiting for review."))
     if not may_sign(by, stand):
         raise CannotReview(
-            _("This step is for somebody else: not for its authors, nor for who signed before.")
+            _("Someone else must review this step: authors and people who have already signed cannot.")
         )
     request = stand.request
     request.closed_at = timezone.now()
@@ -243,10 +244,10 @@ def locked(record: Publishable) -> Publishable:
     """The record as it is now, held until the end of the transaction."""
     found = type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
     if found is None:
-        raise CannotReview(_("This record was deleted meanwhile."))
+        raise CannotReview(_("This record has since been deleted."))
     return found
 
 
 def _check_seen(head: Revision, seen: str) -> None:
     if seen and seen != head.fingerprint:
-        raise CannotReview(_("A newer version was saved meanwhile. Look at it first."))
+        raise CannotReview(_("A newer version has since been saved. Check it first."))

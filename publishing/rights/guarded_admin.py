@@ -41,8 +41,8 @@ class GuardedAdmin:
             left = chosen.count() - mine.filter(pk__in=chosen.order_by().values("pk")).count()
             if left:
                 text = ngettext(
-                    "%(number)s chosen record is outside your area and stays as it is.",
-                    "%(number)s chosen records are outside your area and stay as they are.",
+                    "%(number)s chosen record is outside your area and will not change.",
+                    "%(number)s chosen records are outside your area and will not change.",
                     left,
                 )
                 messages.warning(request, text % {"number": left})

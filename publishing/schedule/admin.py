@@ -153,7 +153,9 @@ def _is_done(request, record, deed: str, form: ScheduleForm) -> bool:
 def _withdraw_everywhere(request, record) -> None:
     must_publish(request.user, record, list(LANGUAGES))
     scheduling.withdraw_everywhere_now(record, by=request.user)
-    messages.success(request, _("Withdrawn in every language; nothing of it is scheduled any more."))
+    messages.success(
+        request, _("Withdrawn in every language. Everything scheduled for it has been cancelled.")
+    )
 
 
 def _expected(request, record) -> Revision | None:
@@ -172,16 +174,16 @@ def _publish(request, record, *, languages, at):
         record, languages=languages, at=at, by=request.user, expected=_expected(request, record)
     )
     if waiting is None:
-        text = _("Scheduled. The moment stands on the record and nothing else has to happen.")
+        text = _("Scheduled. The time has been set on the record and nothing else is needed.")
     else:
-        text = _("Scheduled. The change of what is public will be made at its moment.")
+        text = _("Scheduled. The change to public content will be made at the set time.")
     messages.success(request, text)
 
 
 def _publish_now(request, record, *, languages, at):
     expected = _expected(request, record)
     if expected is not None and expected != head_of(record):
-        raise CannotApply(_("A newer version was saved meanwhile. Look at it before you publish."))
+        raise CannotApply(_("A newer version has since been saved. Check it before you publish."))
     for language in languages:
         publish(record, language=language, at=timezone.now(), by=request.user, expected=open_draft(record))
     messages.success(request, _("Published."))
@@ -189,14 +191,14 @@ def _publish_now(request, record, *, languages, at):
 
 def _withdraw(request, record, *, languages, at):
     scheduling.end_at(record, languages=languages, at=at, by=request.user)
-    messages.success(request, _("The withdrawal is scheduled."))
+    messages.success(request, _("The withdrawal has been scheduled."))
 
 
 def _cancel(request, record, *, languages, at):
     if scheduling.cancel(record, languages=languages, by=request.user):
-        messages.success(request, _("What was scheduled has been taken back."))
+        messages.success(request, _("The scheduled change has been cancelled."))
     else:
-        messages.info(request, _("Nothing was scheduled any more."))
+        messages.info(request, _("Nothing is scheduled any more."))
 
 
 DEEDS = {
@@ -231,7 +233,7 @@ class ScheduledPublicationAdmin(PublishersMayLook, admin.ModelAdmin):
             if record is None:
                 return _("Deleted record")
             if not can(request.user, "view", record):
-                return _("A record that you may not see")
+                return _("A record you are not allowed to see")
             return format_html('<a href="{}">{}</a>', page_of(record, "schedule"), record)
 
         return [record_link, "kind", "signs", "moment", "state", "told", "by"]

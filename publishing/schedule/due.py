@@ -30,7 +30,7 @@ class Voided(CannotSchedule):
 
     def __init__(self):
         super().__init__(
-            _("A newer version was saved after this had been scheduled. Look at it and schedule again.")
+            _("A newer version was saved after this was scheduled. Check it and schedule again.")
         )
 
 
@@ -39,7 +39,7 @@ class WithdrawnSince(Voided):
 
     def __init__(self):
         CannotSchedule.__init__(
-            self, _("It was withdrawn after this had been scheduled. Schedule again to bring it back.")
+            self, _("It was withdrawn after this was scheduled. Schedule it again to bring it back.")
         )
 
 
@@ -52,7 +52,7 @@ def carry_out(key: int, *, now: datetime) -> bool:
 def _publish(entry: ScheduledPublication, now: datetime) -> None:
     record = entry.record
     if record is None:
-        raise CannotApply(_("This record was deleted meanwhile."))
+        raise CannotApply(_("This record has since been deleted."))
     record = locked(record)
     if not is_current(entry, record):
         raise Voided

@@ -39,7 +39,7 @@ class ScheduleForm(forms.Form):
 
     offers_now = False
     languages = LanguagesField()
-    at = MomentField(label=_("moment (Beijing time)"), required=False)
+    at = MomentField(label=_("time (Beijing time)"), required=False)
 
     def __init__(self, *args, needs_moment: bool = True, **kwargs):
         super().__init__(*args, **kwargs)
@@ -47,4 +47,4 @@ class ScheduleForm(forms.Form):
 
 
 class ReleaseMomentForm(forms.Form):
-    at = MomentField(label=_("moment (Beijing time)"))
+    at = MomentField(label=_("time (Beijing time)"))

@@ -36,7 +36,7 @@ def once(
     due = model.objects.due(now).filter(pk=key)
     if not due.filter(attempts__lt=TRIES).update(attempts=F("attempts") + 1):
         if entry := due.first():
-            reason = _("It was tried several times and did not work. An administrator must look.")
+            reason = _("Several attempts have failed. Contact an administrator.")
             fail(entry, CannotSchedule(reason))
         return False
     try:

@@ -34,7 +34,7 @@ class MomentPassed(CannotSchedule):
     """The moment is not in the future."""
 
     def __init__(self, text: str = ""):
-        super().__init__(text or _("This moment has passed. Choose a later one, or publish now."))
+        super().__init__(text or _("This time has passed. Choose a later one, or publish now."))
 
 
 def schedule(
@@ -50,11 +50,11 @@ def schedule(
     with transaction.atomic():
         record = locked(record)
         if expected is not None and head_of(record) != expected:
-            raise CannotApply(_("A newer version was saved meanwhile. Look at it before you publish."))
+            raise CannotApply(_("A newer version has since been saved. Check it before you publish."))
         draft = open_draft(record)
         wanted = with_changes(record, draft, languages)
         if not wanted:
-            raise CannotSchedule(_("This is public already, and nothing of it has been changed."))
+            raise CannotSchedule(_("This is already public, and nothing in it has been changed."))
         _take_back(record, wanted, by)
         if not needs_clock(record, draft, wanted):
             for language in wanted:
@@ -101,7 +101,7 @@ def locked(record: Publishable) -> Publishable:
     """The record as it is now, held until the end of the transaction. Raises CannotApply when it is gone."""
     found = type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
     if found is None:
-        raise CannotApply(_("This record was deleted meanwhile."))
+        raise CannotApply(_("This record has since been deleted."))
     return found
 
 
@@ -116,9 +116,9 @@ def end_at(record: Publishable, *, languages: list[str], at: datetime, by=None) 
         record = locked(record)
         for language in languages:
             if edition_state(record, language) not in RUNNING:
-                raise CannotSchedule(_("Only what is published or scheduled can be withdrawn at a moment."))
+                raise CannotSchedule(_("Only published or scheduled content can be withdrawn at a set time."))
             if at <= getattr(record, column("live_from", language)):
-                raise CannotSchedule(_("It would end before it begins."))
+                raise CannotSchedule(_("It would be withdrawn before it is published."))
             withdraw(record, language=language, at=at, by=by)
 
 

@@ -96,7 +96,7 @@ class ScratchAdmin:
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if request.method == "POST" and DISCARD in request.POST:
             scratches.forget(request.user, request.POST[DISCARD])
-            messages.success(request, _("The unsaved text is discarded."))
+            messages.success(request, _("The unsaved text has been discarded."))
             return HttpResponseRedirect(request.path)
         if request.method == "POST" and RESTORE in request.POST:
             if not self._take_up(request, object_id):
@@ -112,7 +112,8 @@ class ScratchAdmin:
         scratch = scratches.kept_of(request.user, request.POST[RESTORE])
         if scratch is None or scratch.object_id != unquote(object_id or ""):
             messages.warning(
-                request, _("This unsaved text is gone: it was saved or discarded in another window.")
+                request,
+                _("This unsaved text is no longer here: it was saved or discarded in another window."),
             )
             return False
         sent = scratches.as_sent(scratch)
@@ -135,7 +136,7 @@ class ScratchAdmin:
         restored = getattr(request, "restored", None)
         if restored is not None:
             self._forgive(context)
-            messages.info(request, _("This is what you had typed. Look at it, then save it."))
+            messages.info(request, _("This is what you had typed. Check it, then save it."))
         may_write = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
         if may_write and not context.get("is_popup"):
             context["scratch"] = self._for_form(request, "" if add or obj is None else str(obj.pk))

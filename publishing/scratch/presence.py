@@ -58,6 +58,6 @@ class PresenceAdmin:
 def _said(other: Presence, user) -> str:
     moment = date_format(timezone.localtime(other.since), "H:i")
     if other.user_id == user.pk:
-        return _("You have this open in another window since %(moment)s.") % {"moment": moment}
+        return _("You have had this open in another window since %(moment)s.") % {"moment": moment}
     name = other.user.get_full_name() or other.user.get_username()
-    return _("%(name)s has this open since %(moment)s.") % {"name": name, "moment": moment}
+    return _("%(name)s has had this open since %(moment)s.") % {"name": name, "moment": moment}

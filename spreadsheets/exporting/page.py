@@ -34,7 +34,7 @@ class ExportForm(forms.Form):
     """Which kind of file, and which tables it holds."""
 
     form = forms.ChoiceField(
-        label=gettext_lazy("Kind of file"),
+        label=gettext_lazy("File format"),
         choices=[
             (XLSX, gettext_lazy("Excel workbook (.xlsx), a sheet for each table")),
             (CSV, gettext_lazy("Text (.csv, UTF-8), one table")),
@@ -53,7 +53,9 @@ class ExportForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("form") == CSV and len(cleaned.get("tables") or ()) > 1:
-            self.add_error("tables", _("A text file holds one table. Choose one, or the workbook."))
+            self.add_error(
+                "tables", _("A text file holds only one table. Choose one table, or use the workbook.")
+            )
         return cleaned
 
     @property

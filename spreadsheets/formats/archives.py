@@ -49,7 +49,10 @@ class Archive:
         )
         if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED or is_bomb:
             raise Refused(
-                _("The workbook would unpack to far more than a workbook needs, so it is not opened.")
+                _(
+                    "The workbook would unpack to far more than a normal workbook contains, so it was not "
+                    "opened."
+                )
             )
         names = [member.filename for member in members]
         if len(set(names)) != len(names):
@@ -101,4 +104,4 @@ def _refuse_types(*_args) -> None:
 
 
 def damaged() -> str:
-    return _("The workbook is damaged, protected by a password, or of another kind. Save it as .xlsx.")
+    return _("The workbook is damaged, password-protected or in another format. Save it as .xlsx.")

@@ -56,7 +56,7 @@ def _lines(text: str, delimiter: str, skipped: int) -> list[Line]:
             row = next(reader, None)
         except csv.Error as error:
             raise Refused(
-                _("Line %(line)s cannot be read: a quotation mark is open or stands inside a cell.")
+                _("Line %(line)s cannot be read: a quotation mark is not closed, or appears inside a cell.")
                 % {"line": before + 1 + skipped}
             ) from error
         if row is None:

@@ -67,6 +67,6 @@ def _checked(text: str) -> str:
 
 def _unreadable() -> str:
     return _(
-        "The signs of this file cannot be read without guessing. Save it as “CSV UTF-8”, or as an Excel workbook "
-        "(.xlsx)."
+        "The text encoding of this file cannot be determined. Save it as “CSV UTF-8” or as an Excel "
+        "workbook (.xlsx)."
     )

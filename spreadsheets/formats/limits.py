@@ -25,10 +25,8 @@ def too_large() -> str:
 
 
 def too_many_rows() -> str:
-    return _("The file has more than %(number)s rows. Divide it into several files.") % {"number": MOST_ROWS}
+    return _("The file has more than %(number)s rows. Split it into several files.") % {"number": MOST_ROWS}
 
 
 def too_many_cells() -> str:
-    return _("The file has more than %(number)s cells. Divide it into several files.") % {
-        "number": MOST_CELLS
-    }
+    return _("The file has more than %(number)s cells. Split it into several files.") % {"number": MOST_CELLS}

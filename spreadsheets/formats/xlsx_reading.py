@@ -42,9 +42,7 @@ def is_workbook(data: bytes) -> bool:
 def read(data: bytes) -> list[Grid]:
     """The tables of a workbook in their order, without the empty ones. Raises Refused."""
     if data.startswith(OLD_EXCEL):
-        raise Refused(
-            _("This workbook is of an old kind (.xls) or protected by a password. Save it as .xlsx.")
-        )
+        raise Refused(_("This workbook is in an old format (.xls) or password-protected. Save it as .xlsx."))
     archive = Archive(data)
     if WORKBOOK not in archive.names:
         raise Refused(_("This is not an Excel workbook (.xlsx). Save it as one, or as “CSV UTF-8”."))
@@ -145,7 +143,7 @@ class _SheetReader:
     def _value(self, cell: _OpenCell) -> Cell:
         text = "".join(cell.text)
         if cell.has_formula and not (cell.has_value and text):
-            return Fault(_("This formula was never calculated, so it has no value. Write the value itself."))
+            return Fault(_("This formula was never calculated, so it has no value. Enter the value itself."))
         if cell.kind == "s":
             place = int(text) if text.isdigit() and len(text) < 9 else -1
             return _words(self._book.texts[place]) if 0 <= place < len(self._book.texts) else _unknown(text)
@@ -154,7 +152,7 @@ class _SheetReader:
         if cell.kind == "b":
             return text == "1" if text else None
         if cell.kind == "e":
-            return Fault(_("The cell holds an error: %(text)s.") % {"text": text[:20]})
+            return Fault(_("The cell contains an error: %(text)s.") % {"text": text[:20]})
         if cell.kind == "d":
             return _day(text)
         return self._number_of(text, self._book.pattern(cell.style)) if text.strip() else None
@@ -182,7 +180,7 @@ class _SheetReader:
         except OverflowError:
             return _unknown(str(number))
         if not 1900 <= day.year <= 2999 or (number < 1 and "y" not in signs):
-            return Fault(_("The cell holds a time of day, not a date."))
+            return Fault(_("The cell contains a time of day, not a date."))
         return day if "d" in signs or "y" not in signs else Month(day.year, day.month)
 
     # What a person should know
@@ -196,9 +194,7 @@ class _SheetReader:
             )
             self.grid.notices.append(text % {"sheet": self.grid.name, "number": self._hidden})
         merged = {row for ref in self._merged for row in _rows_of(ref, self.grid.lines)}
-        reason = Fault(
-            _("Cells are merged in this row. Take the merging back, so that each cell has its value.")
-        )
+        reason = Fault(_("This row has merged cells. Unmerge them so that each cell has its own value."))
         for place, line in enumerate(self.grid.lines):
             if line.number in merged:
                 self.grid.lines[place] = Line(line.number, [reason, *line.cells[1:]])

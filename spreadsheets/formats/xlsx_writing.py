@@ -108,7 +108,7 @@ class Book:
             pgettext("spreadsheet", "Table"),
             pgettext("spreadsheet", "Column"),
             pgettext("spreadsheet", "Heading"),
-            _("What stands in it"),
+            _("What to enter"),
             _("Allowed"),
         )
         page.append([self._words(page, text, Font(bold=True)) for text in heads])
@@ -158,31 +158,35 @@ def allowed(column: Column) -> str:
     if column.field is None:
         return ""
     if column.is_sibling:
-        return _("The name or the key of a row of the table “%(table)s” of the same record.") % {
+        return _("The name or key of a row in the table “%(table)s” of the same record.") % {
             "table": column.field.related_model._meta.verbose_name_plural
         }
     if column.is_reference or column.is_many:
         paths = "/".join(path.replace("__", ".") for path in key_paths(column.field.related_model))
         values = {"kind": column.field.related_model._meta.verbose_name, "paths": paths}
         if column.is_many:
-            return _("Any number of %(kind)s (%(paths)s), with semicolons between them.") % values
+            return _("Any number of %(kind)s (%(paths)s), separated by semicolons.") % values
         return _("One %(kind)s (%(paths)s).") % values
     if column.is_number:
         return _("A number: 1234.5, 1,234.5, 463亿 or 6.95 billion. Nothing is rounded.")
     if column.is_day:
-        return _("A date, such as 2026-05-04.")
+        return _("A date, for example 2026-05-04.")
     length = getattr(column.field, "max_length", None)
     if length and not column.is_period:
-        return _("Text of at most %(number)s signs.") % {"number": length}
-    return "" if column.is_period else _("Text. A rich text is HTML as the portal writes it.")
+        return _("Text of at most %(number)s characters.") % {"number": length}
+    return "" if column.is_period else _("Text. Rich text is HTML in the portal’s own format.")
 
 
 def general_notes(sheet: Sheet) -> list[str]:
     return [
-        _("A column that is missing leaves everything as it is. An empty cell empties the field."),
+        _("If a column is missing, its content stays unchanged. An empty cell clears the field."),
         _(
-            "A row that is missing leaves its record as it is. Nothing is deleted, except where “remove” says yes."
+            "If a row is missing, its record stays unchanged. Nothing is deleted except where the "
+            "“remove” column says yes."
         ),
-        _("What is public gets a draft. A new record stays unpublished until somebody publishes it."),
-        _("The first row with its keys must stay; the second one is for people."),
+        _(
+            "Changes to public content go into a draft. A new record stays unpublished until someone "
+            "publishes it."
+        ),
+        _("Keep the first row with its keys; the second row, with the headings, is for human readers."),
     ]

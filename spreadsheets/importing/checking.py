@@ -42,7 +42,7 @@ def check(
             if path[2] in added or path[2] in changed:
                 yield from _of_part(part, path)
     for clash in clashes(sheet.model, snapshot):
-        yield tuple(clash.path[:3]), _("Another row of this record already has this.")
+        yield tuple(clash.path[:3]), _("Another row of this record has the same content.")
     if sheet.check is not None:
         yield from _asked((), lambda: sheet.check(version))
 
@@ -50,7 +50,7 @@ def check(
 def _own(sheet: Sheet, version: models.Model, *, is_new: bool) -> Iterator[Fault]:
     names = [column(sheet.name_field, language) for language in LANGUAGES]
     if not any(getattr(version, name) for name in names):
-        yield ("f", names[0]), _("Write this in at least one of the two languages.")
+        yield ("f", names[0]), _("Fill this in for at least one of the two languages.")
     if is_new:
         yield from _asked(("f",), lambda: version.clean_fields(exclude=_not_content(version)))
         yield from _asked(("f",), lambda: version.validate_unique(exclude=_not_content(version)))

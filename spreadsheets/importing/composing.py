@@ -100,7 +100,7 @@ class Composer:
             entry.fail(" ".join(error.messages))
             return
         if pk is not None and ("c", name, pk) in self._touched:
-            entry.fail(_("Another row of the file is about the same one."))
+            entry.fail(_("Another row of the file refers to the same item."))
             return
         if removes:
             self._remove(entry, name, pk)
@@ -108,7 +108,7 @@ class Composer:
         if pk is None:
             pk = str(uuid.uuid5(self._seed, f"{table.name}:{entry.line.number}"))
             if SHARED not in self._may_write:
-                entry.fail(_("You may write one language, and add nothing."))
+                entry.fail(_("You may edit one language only and may not add anything."))
                 return
             row = {"pk": pk, **blank_row(table.model)}
             row["f"]["position"] = (
@@ -127,7 +127,7 @@ class Composer:
         if pk is None:
             entry.fail(_("There is no such row to remove."))
         elif SHARED not in self._may_write:
-            entry.fail(_("You may write one language, and remove nothing."))
+            entry.fail(_("You may edit one language only and may not remove anything."))
         else:
             self._touched["c", name, pk] = (entry, None)
             del self._parts[name][pk]
@@ -145,7 +145,10 @@ class Composer:
                 self._take_over(name, given)
             if given not in rows:
                 raise ValidationError(
-                    _("This record has no row with this key. It was removed, or belongs to another record.")
+                    _(
+                        "This record has no row with this key. The row has been removed or belongs to another "
+                        "record."
+                    )
                 )
             return given
         found = [pk for pk, row in rows.items() if self._is_alike(entry, table, row)]
@@ -158,9 +161,7 @@ class Composer:
             for pk in found:
                 self._take_over(name, pk)
         if len(found) > 1:
-            raise ValidationError(
-                _("Several rows are like this one. Write the key of the one that is meant.")
-            )
+            raise ValidationError(_("Several rows match this one. Enter the key of the row you mean."))
         return found[0] if found else None
 
     def _take_over(self, name: str, pk: str) -> None:
@@ -212,7 +213,7 @@ class Composer:
             if new == old:
                 continue
             if (column.language or SHARED) not in self._may_write:
-                entry.fail(_("You may not write this column."), column)
+                entry.fail(_("You may not fill in this column."), column)
                 continue
             row[side][name] = new
             self._touched[(*path, side, name)] = (entry, column)
@@ -245,10 +246,13 @@ class Composer:
         entry, column = self._touched.get(path, (self.group.entries[0], None))
         if column is None:
             entry.fail(
-                _("Someone else changed or removed this row meanwhile. Export again, and change that file.")
+                _(
+                    "Someone else has changed or removed this row in the meantime. Export again and edit "
+                    "the new file."
+                )
             )
             return
-        text = _("Someone else wrote here meanwhile: “%(theirs)s”. The file says: “%(mine)s”.")
+        text = _("Someone else has written here in the meantime: “%(theirs)s”. The file says: “%(mine)s”.")
         entry.fail(
             text
             % {

@@ -57,7 +57,7 @@ def recognise(sheet: Sheet, grids: list[Grid], wanted: Table | None = None) -> l
         if table is None:
             left.append(grid)
         elif any(table is one.table for one in found):
-            raise Refused(_("The table “%(table)s” stands twice in the file.") % {"table": table.title})
+            raise Refused(_("The table “%(table)s” appears twice in the file.") % {"table": table.title})
         else:
             found.append(_found(sheet, table, grid))
     if not found:
@@ -67,7 +67,7 @@ def recognise(sheet: Sheet, grids: list[Grid], wanted: Table | None = None) -> l
             )
         )
     for grid in left:
-        text = _("The sheet “%(sheet)s” was not recognised and is not read.") % {"sheet": grid.name}
+        text = _("The sheet “%(sheet)s” was not recognised and was not read.") % {"sheet": grid.name}
         found[0].notices.append(text)
     return sorted(found, key=lambda one: sheet.tables.index(one.table))
 
@@ -83,7 +83,7 @@ def _table_of(sheet: Sheet, grid: Grid) -> Table | None:
         return None
     if len(tables) > 1:
         raise Refused(
-            _("This could be the table %(tables)s. Say below which one it is.")
+            _("This could be one of these tables: %(tables)s. Choose the right one below.")
             % {"tables": " / ".join(str(table.title) for table in tables)}
         )
     return tables[0]
@@ -120,10 +120,13 @@ def _found(sheet: Sheet, table: Table, grid: Grid) -> Found:
     places: dict[str, int] = {}
     for place, column in columns.items():
         if column.key in places:
-            raise Refused(_("The column “%(column)s” stands twice in the file.") % {"column": header[place]})
+            raise Refused(_("The column “%(column)s” appears twice in the file.") % {"column": header[place]})
         places[column.key] = place
     if not _leading(sheet, table) & set(places):
-        text = _("The table “%(table)s” needs the column “%(column)s”, which says what each row is about.")
+        text = _(
+            "The table “%(table)s” needs the column “%(column)s”, which says which record each row "
+            "belongs to."
+        )
         raise Refused(text % {"table": table.title, "column": table.parent or sheet.keys[0]})
     lines = grid.lines[1:]
     if lines and _repeats(table, columns, lines[0]):
@@ -131,7 +134,7 @@ def _found(sheet: Sheet, table: Table, grid: Grid) -> Found:
     found = Found(table, grid, columns, lines, list(grid.notices))
     for place, text in enumerate(header):
         if text.strip() and place not in columns:
-            notice = _("The column “%(column)s” is not known and is not read.") % {"column": text[:60]}
+            notice = _("The column “%(column)s” is not recognised and was not read.") % {"column": text[:60]}
             found.notices.append(notice)
     return found
 

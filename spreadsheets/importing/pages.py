@@ -143,13 +143,13 @@ def _decide(request, model_admin, upload: Upload):
     back = HttpResponseRedirect(model_admin.sheet_url("import_check", upload.pk))
     if "discard" in request.POST:
         uploads.discard(upload)
-        messages.info(request, _("The file was thrown away. Nothing was written."))
+        messages.info(request, _("The file was discarded. Nothing was written."))
         return HttpResponseRedirect(model_admin.sheet_url("import"))
     if "confirm" not in request.POST:
         return back
     try:
         if request.POST.get("outcome") != upload.outcome and upload.state == Upload.State.CHECKED:
-            messages.error(request, _("This page was out of date. Nothing was written. Look again."))
+            messages.error(request, _("This page was out of date. Nothing was written. Check it again."))
             return back
         is_first = uploads.carry_out(model_admin.sheet, upload, by=request.user)
     except Outdated as reason:
@@ -162,7 +162,7 @@ def _decide(request, model_admin, upload: Upload):
         if is_first:
             messages.success(request, _success(upload))
         else:
-            messages.info(request, _("This file was written already. Nothing was written twice."))
+            messages.info(request, _("This file has already been written. Nothing was written twice."))
     return back
 
 

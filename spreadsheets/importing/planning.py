@@ -78,7 +78,7 @@ class Planner:
 
     def _bound(self, plan: Plan) -> None:
         for group in list(plan.to_write[MOST_CHANGED:]):
-            text = _("One file may change %(number)s records at most. Put the rest into another one.")
+            text = _("One file can change at most %(number)s records. Put the rest in another file.")
             group.entries[0].fail(text % {"number": MOST_CHANGED})
             plan.counts[FAULTY] += 1
             plan.counts[NEW if group.pk is None else CHANGED] -= 1
@@ -105,7 +105,7 @@ class Planner:
             return
         key = pk if pk is not None else folded(given[0])
         if key in groups:
-            entry.fail(_("Another row of the file is about the same record."))
+            entry.fail(_("Another row of the file refers to the same record."))
             groups[key].entries.append(entry)
         else:
             name = next((text for text in given if text), "")
@@ -155,7 +155,7 @@ class Planner:
         if base is None:
             return
         if group.version and group.version.is_draft:
-            group.notices.append(_("There is a draft already. What the file says is added to it."))
+            group.notices.append(_("There is already a draft. The contents of the file will be added to it."))
         Composer(
             self.sheet,
             group,
@@ -194,7 +194,7 @@ class Planner:
         if revision is None:
             entry = next(entry for entry in group.entries if plain(entry.cell(VERSION)).strip())
             entry.fail(
-                _("This version is not known here. Export again, and change that file."), _version_of(entry)
+                _("This version does not exist here. Export again and edit the new file."), _version_of(entry)
             )
             return None
         return upgraded(version.record, revision.snapshot)
@@ -218,13 +218,13 @@ class Planner:
             address = self._as_address(entry, given)
         elif twin := self._twin(names):
             entry.fail(
-                _("There is “%(name)s” already. Write its address into the column “slug”.") % {"name": twin}
+                _("“%(name)s” already exists. Enter its address in the column “slug”.") % {"name": twin}
             )
             address = ""
         else:
             address = self._free(slug_from(*names)) if slug_from(*names) else ""
             if not address and any(names):
-                entry.fail(_("No address can be made from this name. Write one."))
+                entry.fail(_("No address can be made from this name. Enter one."))
         snapshot["f"]["slug"] = address
         group.name, group.called = address or group.name, self._called(entry)
         return snapshot

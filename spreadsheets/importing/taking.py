@@ -56,7 +56,7 @@ def _as_before(field: models.Field, new, before):
 def _read(column: Column, cell: Cell, before, context: Context):
     if is_blank(cell):
         if column.is_yes_or_no and not column.field.null:
-            raise ValidationError(_("Write yes or no."))
+            raise ValidationError(_("Enter yes or no."))
         return None if column.is_reference else column.empty
     if column.is_sibling:
         return _sibling(context.siblings.get(column.field.related_model, {}), plain(cell).strip())
@@ -114,7 +114,7 @@ def yes_or_no(cell: Cell) -> bool:
         return True
     if said in NO:
         return False
-    raise ValidationError(_("Write yes or no."))
+    raise ValidationError(_("Enter yes or no."))
 
 
 def _code(column: Column, cell: Cell) -> str:
@@ -123,7 +123,7 @@ def _code(column: Column, cell: Cell) -> str:
         if (code := column.codes.get(folded(candidate))) is not None:
             return code
     raise ValidationError(
-        _("“%(text)s” is not one of the words of this column: %(allowed)s.")
+        _("“%(text)s” is not one of the values allowed in this column: %(allowed)s.")
         % {"text": said[:60], "allowed": " · ".join(column.choices)}
     )
 
@@ -134,12 +134,12 @@ def _code(column: Column, cell: Cell) -> str:
 def _number(column: Column, cell: Cell) -> Decimal | int:
     number, currency, is_share = amount_in(cell)
     if currency is not None and currency != _currency_of(column):
-        raise ValidationError(_("This column is in another currency, or in none."))
+        raise ValidationError(_("This column is in another currency or has no currency."))
     if is_share and column.key != "value":
-        raise ValidationError(_("A percentage cannot stand here."))
+        raise ValidationError(_("A percentage is not allowed here."))
     if isinstance(column.field, models.IntegerField):
         if number != number.to_integral_value():
-            raise ValidationError(_("A whole number belongs here."))
+            raise ValidationError(_("Enter a whole number here."))
         return int(number)
     return number
 
@@ -151,7 +151,7 @@ def amount_in(cell: Cell) -> Amount:
     if isinstance(cell, Decimal | int) and not isinstance(cell, bool):
         return Amount(Decimal(cell))
     if not isinstance(cell, str):
-        raise ValidationError(_("A number belongs here."))
+        raise ValidationError(_("Enter a number here."))
     try:
         return read_amount(cell)
     except ValueError as error:
@@ -168,9 +168,9 @@ def check_unit(cell: Cell, unit: str | None) -> None:
     """Raise ValidationError when a figure is written as a percentage or money and its unit says otherwise."""
     _number_, currency, is_share = amount_in(cell)
     if is_share and unit != PERCENT:
-        raise ValidationError(_("This is written as a percentage, but the unit is another one."))
+        raise ValidationError(_("This is written as a percentage, but the unit is not a percentage."))
     if currency and unit != YUAN:
-        raise ValidationError(_("This is written as money, but the unit is another one."))
+        raise ValidationError(_("This is written as an amount of money, but the unit is not a currency."))
 
 
 # Days and words
@@ -186,24 +186,27 @@ def _day(cell: Cell) -> date:
         except ValidationError:
             period = None
     if period is None or period.start != period.end:
-        raise ValidationError(_("A date belongs here, such as 2026-05-04."))
+        raise ValidationError(_("Enter a date here, for example 2026-05-04."))
     return period.start
 
 
 def _period(cell: Cell) -> str:
     if isinstance(cell, bool | Share):
-        raise ValidationError(_("A date belongs here, such as 2026-05-04."))
+        raise ValidationError(_("Enter a date here, for example 2026-05-04."))
     return plain(cell)
 
 
 def _text(column: Column, cell: Cell, before) -> str:
     if isinstance(cell, date | Month | bool | Share):
         raise ValidationError(
-            _("Text belongs here. The program made something else of it: format the cell as text.")
+            _(
+                "Text belongs here, but the spreadsheet program has turned it into something else. Format "
+                "the cell as text."
+            )
         )
     text = plain(cell)
     if _TOO_LONG.fullmatch(text.strip()):
         if isinstance(before, str) and text.strip() == too_long(before):
             return before
-        raise ValidationError(_("The text was too long for a cell, and it has changed here since."))
+        raise ValidationError(_("The text was too long for a cell and has since changed here."))
     return text if isinstance(column.field, models.TextField) else text.strip()

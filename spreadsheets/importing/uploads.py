@@ -45,7 +45,7 @@ def planned(sheet: Sheet, upload: Upload) -> Plan:
     """The dry run of a file, in the active language. Raises Refused, also when its bytes are not those sent in."""
     content = bytes(upload.content)
     if hashlib.sha256(content).hexdigest() != upload.digest:
-        raise Refused(_("The stored file is damaged. Send it again."))
+        raise Refused(_("The stored file is damaged. Upload it again."))
     found = recognise(sheet, grids_in(sheet, content), sheet.table(upload.table))
     return Planner(sheet, found, user=upload.owner, seed=upload.pk).plan()
 

@@ -25,8 +25,8 @@ class Outdated(Exception):
 
     def __str__(self) -> str:
         return _(
-            "Somebody changed this since you looked: %(names)s. Nothing was written. Below is what the file would "
-            "change now."
+            "These records have been changed since you looked: %(names)s. Nothing was written. Below "
+            "is what the file would change now."
         ) % {"names": _(", ").join(self.names[:5])}
 
 

@@ -84,7 +84,7 @@ def test_an_address_of_strange_signs_is_refused(writer, column, language):
 def test_an_article_without_any_headline_is_refused(writer, column, language):
     response = write(writer, column)
     assert errors(response) == {
-        "headline_en": [said(language, "Write this in at least one of the two languages.")]
+        "headline_en": [said(language, "Fill this in for at least one of the two languages.")]
     }
 
 
@@ -112,7 +112,8 @@ def test_a_wrong_credit_code_is_refused(writer, language):
     response = send(writer, url, "enterprise_form", **changes)
     assert list(errors(response)) == ["credit_code"]
     text = said(
-        language, "The check digit of this unified social credit code does not fit. Is there a typing error?"
+        language,
+        "The check digit of this unified social credit code does not match. Check the code for typing errors.",
     )
     assert errors(response)["credit_code"] == [text]
     assert fields_of(response, "enterprise_form")["short_name_en"] == ["Works"]

@@ -66,8 +66,8 @@ def test_a_live_article_says_which_changes_would_become_public(publisher, column
     draft_of(changed, headline_en="A better head")
     page = choose(publisher, "publish_en", changed, unchanged)
     assert told(page) == {
-        changed.pk: (False, "The changes of version 2 become public."),
-        unchanged.pk: (True, "This is public already, and nothing of it has been changed."),
+        changed.pk: (False, "The changes in version 2 will become public."),
+        unchanged.pk: (True, "This is already public, and nothing in it has been changed."),
     }
     confirm(publisher, page)
     changed.refresh_from_db()
@@ -139,7 +139,7 @@ def test_translations_are_given_to_a_person_who_may_write_that_language(publishe
     chinese = make_member("translator-zh-hans", username="chinese")
     english = make_member("translator-en", username="english")
     page = choose(publisher, "assign_translation", article, finished)
-    assert told(page)[article.pk] == (False, "There is work to do into Chinese.")
+    assert told(page)[article.pk] == (False, "There is text to translate into Chinese.")
     assert told(page)[finished.pk][0]
     answer = confirm(publisher, page, language="zh-hans", owner=english.pk)
     assert "may not write it in this language" in answer.content.decode()

@@ -10,7 +10,7 @@ LIST = "admin:policies_policy_changelist"
 
 def test_a_list_without_records_says_that_it_is_empty(db, log_in):
     text = log_in("publisher").get(reverse(LIST)).content.decode()
-    assert "Nothing is on this list yet." in text
+    assert "There is nothing on this list yet." in text
     assert "Show all" not in text
 
 

@@ -85,7 +85,7 @@ def test_who_may_not_see_a_holder_reads_only_that_there_is_one(log_in):
     )
     page = publisher.get(f"/admin/enterprises/scheme/{held.pk}/delete/").content.decode()
     assert _change(holder) not in page
-    assert "1 place that is not in your area" in page
+    assert "1 place outside your area" in page
 
 
 def test_deleting_what_readers_can_see_says_that_it_can_be_withdrawn_instead(log_in):

@@ -31,8 +31,8 @@ def test_a_name_is_taken_up_without_losing_what_is_being_typed(form, watch):
     assert page.locator("#id_enterprises option:checked", has_text="Hithium").count() == 1
     assert headline.input_value() == "Lists of factories"
     other = box.locator(".named__one", has_text="Huafon Spandex")
-    other.get_by_role("button", name="Not meant").click()
-    expect(other).to_contain_text("Turned down")
+    other.get_by_role("button", name="Not this one").click()
+    expect(other).to_contain_text("Dismissed")
     assert Axe().run(page, context="[data-named]").response["violations"] == []
     with page.expect_navigation():
         page.locator("[name=_continue]").click()

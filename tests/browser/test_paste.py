@@ -267,10 +267,10 @@ def test_alternative_and_credit_are_written_beside_the_picture(page):
     figure = paper(page).locator(".prose-figure")
     figure.locator("img").wait_for()
     assert (
-        "No alternative in this language yet" in figure.inner_text()
+        "No alternative text in this language yet" in figure.inner_text()
         and "No credit yet" in figure.inner_text()
     )
-    figure.get_by_role("button", name="Alternative and credit").click()
+    figure.get_by_role("button", name="Alternative text and credit").click()
     dialog = page.locator("dialog.ask--words")
     dialog.locator("[name=alt_en]").fill("A crane")
     dialog.locator("[name=credit_person_en]").fill("Jo Example")
@@ -285,9 +285,9 @@ def test_the_caption_of_the_library_holds_the_place_of_one_and_is_not_said_twice
     page = open_text(server, sign_in, f'<figure><img data-file="{key}" alt=""></figure><p>End</p>')
     caption = paper(page).locator(".prose-figure figcaption")
     says = caption.evaluate("element => getComputedStyle(element, '::before').content")
-    assert "Caption of the library: The crane" in says
+    assert "Library caption: The crane" in says
     facts = paper(page).locator(".prose-figure__facts")
-    assert "The alternative says the same as the caption." in facts.inner_text()
+    assert "The alternative text is the same as the caption." in facts.inner_text()
     caption.click()
     page.keyboard.type("At dawn")
     assert "Alternative: The crane" in facts.inner_text()

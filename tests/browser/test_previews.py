@@ -34,7 +34,7 @@ def test_a_draft_is_previewed_approved_by_link_compared_and_restored(sign_in, op
     # A link for somebody without an account.
     page.locator("[name=recipient]").fill("Adviser")
     page.locator("[name=may_approve]").check()
-    page.get_by_role("button", name="Make a link").click()
+    page.get_by_role("button", name="Create a link").click()
     address = page.locator(".bench__link").input_value()
     adviser = open_page(viewport=PHONE)
     adviser.goto(address.replace(re.match(r"https?://[^/]+", address)[0], server.url))
@@ -50,7 +50,7 @@ def test_a_draft_is_previewed_approved_by_link_compared_and_restored(sign_in, op
     page.goto(form.replace("/change/", "/preview/"))
     assert "approved" in page.locator(".remarks").inner_text()
     page.get_by_role("link", name="All versions").click()
-    page.get_by_role("button", name="Compare the chosen two").click()
+    page.get_by_role("button", name="Compare the chosen versions").click()
     page.locator("ins.diff").get_by_text("in brief").wait_for()
     page.screenshot(path=screenshots / "compare-two-versions.png")
     page.get_by_role("link", name="Open this version to restore it").first.click()

@@ -79,7 +79,7 @@ def test_awards_without_a_date_are_left_out_of_past_days_and_counted(visitor):
     level = make_level()
     awarded("Undated", level, begun=None)
     page = visitor.get(f"/en/designations/{level.scheme.slug}/?on=2020-01-01").content.decode()
-    assert "1 designation without a recorded date is not in the list of a past day." in page
+    assert "1 designation without a recorded date is not listed for past dates." in page
     assert "Undated" not in page
 
 
@@ -161,7 +161,7 @@ def test_the_ledger_tells_what_became_of_a_candidate(visitor):
     }
     assert lines == {"Lucky": [later], "Waiting": []}
     page = visitor.get(f"/en/designations/{candidate.scheme.slug}/").content.decode()
-    assert "No designation since is on record here." in page and "Not in the batches since." in page
+    assert "No later designation is on record here." in page and "Not in the batches since." in page
 
 
 def test_the_chart_counts_every_year_and_its_table_says_the_same(visitor):
@@ -196,7 +196,7 @@ def test_a_file_holds_what_the_list_shows_with_sources_and_harmless_cells(visito
     text = b"".join(visitor.get(f"{address}.csv{query}").streaming_content).decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(text))
     assert row["Enterprise"].lstrip("'") and not row["Enterprise"].startswith("=")
-    assert (row["Standing"], row["On the day"], row["Source"]) == (
+    assert (row["Standing"], row["Chosen date"], row["Source"]) == (
         "Held on that day",
         "2022-01-01",
         "Gazette",

@@ -163,7 +163,7 @@ def test_a_table_has_no_column_in_which_nothing_stands(visitor, zone, airport, l
     way(zone, airport, minutes=25, km=None)
     page = visitor.get(f"/{language}/parks/zone/")
     body = page.content.decode()
-    said = {"en": "On record for none of them: Date, Source.", "zh-hans": "均无记载："}[language]
+    said = {"en": "Not on record for any of them: Date, Source.", "zh-hans": "均无记载："}[language]
     assert page.context["term_columns"].shown == set() and page.context["way_columns"].shown == {"time"}
     assert said in body and "–</td>" not in body
     ParkTerm.objects.filter(pk=term.pk).update(as_of="2021")

@@ -150,13 +150,13 @@ def test_nonsense_in_the_address_is_ordinary_weather(visitor, language, query):
 def test_what_was_left_out_is_said(visitor):
     make_enterprise()
     page = visitor.get("/en/enterprises/?industry=nope&sort=sideways").content.decode()
-    assert "“industry=nope” is not known here and was left out." in page
-    assert "“sort=sideways” is not known here and was left out." in page
+    assert "“industry=nope” was not recognised and was ignored." in page
+    assert "“sort=sideways” was not recognised and was ignored." in page
 
 
 def test_a_long_question_is_cut_and_says_so(visitor):
     page = visitor.get("/en/enterprises/", {"q": "x" * 10_000}).content.decode()
-    assert "The question was cut to its first 80 characters." in page
+    assert "The query was cut to its first 80 characters." in page
     assert f'name="q" value="{"x" * 80}"' in page
 
 

@@ -154,7 +154,7 @@ def test_the_river_runs_from_the_founding_to_the_news(visitor):
         "Base: signed",
         "Forum",
         "Designated: Giant",
-        "Renamed: then Old, now Acme",
+        "Renamed: formerly Old, now Acme",
         "Told again",
     ]
 

@@ -22,10 +22,10 @@ from tests.services.desk import Desk
 
 TYPED = "Typed with care and not to be lost"
 BUSY = {
-    "en": ("The portal cannot save or read just now", "Nothing was saved."),
+    "en": ("The portal cannot save or load data at the moment", "Nothing was saved."),
     "zh-hans": ("系统暂时无法保存或读取", "未保存任何内容。"),
 }
-FULL = {"en": "There is no room left to save", "zh-hans": "存储空间已满，无法保存"}
+FULL = {"en": "There is no storage space left", "zh-hans": "存储空间已满，无法保存"}
 
 
 @contextlib.contextmanager

@@ -158,7 +158,7 @@ def test_staff_find_contradictions_from_the_newsroom(editor, make_member):
     make_figure(common_indicator=people, value=2_240_000)
     user = make_member("translator")
     (finding,) = figure_findings(user, count(user))
-    assert finding.text == "2 public figures contradict each other."
+    assert finding.text == "2 published figures contradict each other."
     page = editor.get(finding.fixes[0].url).content.decode()
     assert f"/admin/figures/figure/{one.pk}/change/" in page and "2.24 million people" in page
 

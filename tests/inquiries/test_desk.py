@@ -67,7 +67,7 @@ def test_the_desk_changes_no_word_of_the_sender(desk, inquiry):
 
 def test_a_message_is_closed_with_an_outcome(desk, inquiry):
     answer = desk.post(address(inquiry), {"deed": "close", "outcome": ""})
-    assert "Say with what outcome it is closed." in answer.content.decode()
+    assert "Say what the outcome was." in answer.content.decode()
     desk.post(address(inquiry), {"deed": "close", "outcome": "referred"})
     inquiry.refresh_from_db()
     assert (inquiry.state, inquiry.outcome, inquiry.due_at) == ("closed", "referred", None)

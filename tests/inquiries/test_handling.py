@@ -126,7 +126,7 @@ def test_a_note_is_never_mailed_shown_or_exported(page, inquiry, visitor):
 def test_a_closed_message_is_opened_before_it_is_answered(page, desk, inquiry):
     fields = fields_of(desk, inquiry)
     page("close", outcome="not-pursued")
-    assert "Open it again before" in page("reply", text="Late.", step="final", **fields).content.decode()
+    assert "Reopen before" in page("reply", text="Late.", step="final", **fields).content.decode()
     page("reopen")
     page("reply", text="Late.", step="final", **fields)
     assert Entry.objects.count() == 1

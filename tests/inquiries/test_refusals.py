@@ -14,9 +14,9 @@ from inquiries.sending.tickets import Ticket
 REQUIRED = {
     "topic": "Choose a topic.",
     "message": "Write your message.",
-    "name": "Write your name.",
+    "name": "Enter your name.",
     "country_or_region": "Choose a country or region.",
-    "email": "Write an e-mail address, so that the answer can reach you.",
+    "email": "Enter an e-mail address so that we can answer you.",
     "language": "Choose a language.",
     "consent": "The desk may read your message only with your consent.",
 }
@@ -41,19 +41,19 @@ def test_what_is_missing_is_said_beside_its_field_in_the_language_of_the_page(se
 @pytest.mark.parametrize(
     ("field", "value", "words"),
     [
-        ("email", "sender@example.com\nBcc: all@example.com", "An e-mail address stands on one line."),
+        ("email", "sender@example.com\nBcc: all@example.com", "Write the e-mail address on one line."),
         ("email", "nobody", "This is not an e-mail address."),
-        ("name", "Sample\nSender", "Write this on one line."),
-        ("organisation", "Sample\r\nX-Header: 1", "Write this on one line."),
-        ("name", "x" * 101, "At most 100 characters fit here; these are 101."),
-        ("message", "x" * 200_000, "At most 5000 characters fit here; these are 200000."),
+        ("name", "Sample\nSender", "Enter this on one line."),
+        ("organisation", "Sample\r\nX-Header: 1", "Enter this on one line."),
+        ("name", "x" * 101, "Enter no more than 100 characters; you have entered 101."),
+        ("message", "x" * 200_000, "Enter no more than 5000 characters; you have entered 200000."),
         ("message", "before\0after", "A character that cannot be stored was taken out."),
         ("name", "Sa\0mple", "A character that cannot be stored was taken out."),
         ("phone", "call me", "Write the number in digits"),
         ("country_or_region", "QQ", "Choose a country or region."),
         ("topic", "money", "Choose a topic."),
         ("project_size", "huge", "Choose a size"),
-        ("industry", "no-such-industry", "Choose an industry of the list."),
+        ("industry", "no-such-industry", "Choose an industry from the list."),
     ],
 )
 def test_what_cannot_be_right_is_refused_beside_its_field(send, field, value, words):

@@ -99,7 +99,7 @@ def test_a_sum_with_a_bound_in_it_is_one_and_other_currencies_stay_outside(visit
     signed(amount=Decimal("50000000"), currency="EUR")
     totals = visitor.get("/en/investing/projects/").context["totals"]
     assert totals["pledged"].startswith("at least 1.5 billion yuan")
-    assert totals["elsewhere"] == "1 project is in another currency and not added."
+    assert totals["elsewhere"] == "1 project is in another currency and is not included in the total."
 
 
 def test_money_that_arrived_is_told_with_its_dates_and_added_up(visitor):

@@ -60,7 +60,7 @@ def test_a_total_of_which_nothing_is_itemised_says_so():
     assert sentences(remainder_of(event(projects=None), [])) == (
         "",
         "None of the reported 46.3 billion yuan is itemised.",
-        "The other 46.3 billion yuan is not broken down in the source.",
+        "The remaining 46.3 billion yuan is not broken down in the source.",
     )
 
 

@@ -201,4 +201,4 @@ def test_a_place_that_a_person_may_not_see_is_counted_and_not_named(log_in, make
     client = Client()
     client.force_login(person)
     html = client.get(f"{LIST}{image.pk}/change/").content.decode()
-    assert hidden.headline_en not in html and "1 place that is not in your area" in html
+    assert hidden.headline_en not in html and "1 place outside your area" in html

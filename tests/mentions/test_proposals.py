@@ -141,7 +141,7 @@ def test_the_page_takes_up_and_turns_down(article, works, editor):
 @pytest.mark.parametrize("data", [{}, {"add": "enterprises:999"}, {"add": "column:1"}, {"dismiss": "\x00"}])
 def test_nothing_and_nonsense_change_nothing(article, editor, data):
     answer = editor.post(page_of(article), data, follow=True)
-    assert "Nothing was chosen, and nothing has changed." in answer.content.decode()
+    assert "Nothing was selected, and nothing has changed." in answer.content.decode()
     assert head_of(article) is None or head_of(article).kind == Revision.Kind.LIVE
     assert not Dismissal.objects.exists()
 

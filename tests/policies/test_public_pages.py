@@ -75,7 +75,7 @@ def test_nonsense_in_the_address_is_ordinary_weather(visitor, query, language):
 def test_what_was_left_out_of_the_question_is_named(visitor):
     make_policy()
     page = visitor.get(f"/en/{LIST}?standing=maybe").content.decode()
-    assert "“standing=maybe” is not known here and was left out." in page
+    assert "“standing=maybe” was not recognised and was ignored." in page
 
 
 def test_the_page_tells_the_chain_the_validity_and_the_interpretation(visitor):

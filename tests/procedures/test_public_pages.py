@@ -36,8 +36,8 @@ def test_a_whole_guide_has_ten_dots_and_each_gap_is_named(db):
     procedure.phone = ""
     missing = [str(words) for words in score_of(procedure).missing]
     assert missing == [
-        "the documents of every step",
-        "the fee of every step, or that there is none",
+        "the documents for each step",
+        "the fee for each step, or that there is none",
         "a telephone number",
     ]
 

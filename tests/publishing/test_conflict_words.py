@@ -58,7 +58,7 @@ def test_a_row_that_one_took_out_says_who_did_what(mine, theirs, words):
 
 def test_two_rows_that_hold_the_same_are_told_so():
     told = conflict_sentence(Article, ["c", "corrections", "key", "position"], mine=3, theirs=3)
-    assert told == "Two rows say “3” here. Change one of them or take it out."
+    assert told == "Two rows say “3” here. Change one of them or remove it."
 
 
 def test_the_reader_s_language_is_spoken():

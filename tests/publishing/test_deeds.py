@@ -72,7 +72,7 @@ def test_an_edition_that_is_not_ready_is_saved_but_not_published(publisher, colu
     assert article.live_languages() == []
     assert article.dateline_en == "Chongqing"
     with override(language):
-        assert gettext("What you wrote has been saved.") in words(response)
+        assert gettext("What you entered has been saved.") in words(response)
         marked = response.context["adminform"].form.errors
         assert marked == {"body_en": [gettext("Needed before this edition can be published.")]}
     assert marked["body_en"][0] in response.content.decode()

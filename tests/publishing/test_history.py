@@ -164,7 +164,9 @@ def test_paragraphs_pictures_and_headings_of_a_rich_text_are_shown_as_such(publi
         '<p>Five <a href="https://example.org/">six</a>.</p>',
     )
     page = publisher.get(page_of(article, "comparison", 1, 2)).content.decode()
-    assert "Heading" in page and "a picture that is gone" in page and "⟨https://example.org/⟩" in page
+    assert (
+        "Heading" in page and "a picture that no longer exists" in page and "⟨https://example.org/⟩" in page
+    )
     assert "added:" in page and "<ins" in page and "<del" in page
 
 

@@ -170,7 +170,7 @@ def test_a_reviewer_who_was_deleted_leaves_the_signature_and_its_name(article, p
 def test_the_link_is_made_and_closed_on_the_page_of_the_review(article, as_person, visitor):
     url = page(article, "review")
     shown = text_of(as_person("first").get(url))
-    assert 'value="Press office"' in shown and "waits for Press office, by link" in shown
+    assert 'value="Press office"' in shown and "waiting for Press office, by link" in shown
     form = {"invite": "1", "outside-recipient": "Wang Li", "outside-languages": "en", "outside-days": "1"}
     made = text_of(as_person("first").post(url, form))
     path = made.partition('value="http')[2].partition('"')[0].partition("/en/")[2]

@@ -127,7 +127,7 @@ def test_a_circle_is_refused_and_says_so(log_in, db):
     answer = log_in("admin").post(
         reverse("admin:publishing_redirect_add"), {"language": "en", "old_path": "/b/", "new_path": "/a/"}
     )
-    assert "This would lead in a circle." in answer.content.decode()
+    assert "This would create a redirect loop." in answer.content.decode()
     assert Redirect.objects.count() == 1
 
 

@@ -90,13 +90,13 @@ def test_the_form_tells_where_the_review_stands(article, people, as_person):
     assert "Submit for review" in text_of(as_person("author").get(page(article, "change")))
     submit(article, by=people["author"])
     assert "Read and sign" in text_of(as_person("first").get(page(article, "change")))
-    assert "waits for a reviewer" in text_of(as_person("author").get(page(article, "change")))
+    assert "waiting for a reviewer" in text_of(as_person("author").get(page(article, "change")))
 
 
 def test_returning_without_a_comment_keeps_the_page_and_says_why(article, people, as_person):
     submit(article, by=people["author"])
     answer = as_person("first").post(page(article, "review"), signing(article, "returned"))
-    assert "Say what is to be changed." in text_of(answer)
+    assert "Say what needs to be changed." in text_of(answer)
     assert not Signature.objects.exists()
 
 

@@ -47,7 +47,7 @@ def enterprise(db):
 def typed(publisher, enterprise):
     """The key and the fields of a form of a live enterprise with a new name and a new row, never saved."""
     data = form_data(publisher.get(url_of(enterprise)).content.decode())
-    data["short_name_en"] = "Typed and not saved"
+    data["short_name_en"] = "Typed but not saved"
     add_row(data, "names", name_en="A fourth name", kind="alias", position="7")
     return kept(publisher, Enterprise, data, record=str(enterprise.pk)), data
 
@@ -61,11 +61,11 @@ def test_the_form_offers_what_was_never_saved_with_its_rows(publisher, enterpris
     key, _data = typed
     page = publisher.get(url_of(enterprise)).content.decode()
     assert f'name="_restore" value="{key}"' in page
-    assert "Typed and not saved" not in page
+    assert "Typed but not saved" not in page
     again = publisher.post(url_of(enterprise), {"_restore": key})
     assert again.status_code == 200
     page = again.content.decode()
-    assert 'value="Typed and not saved"' in page and 'value="A fourth name"' in page
+    assert 'value="Typed but not saved"' in page and 'value="A fourth name"' in page
     assert "data-unsaved" in page and "errornote" not in page and "errorlist" not in page
     assert open_draft(enterprise) is None
 
@@ -74,7 +74,7 @@ def test_what_is_restored_can_be_saved_and_is_then_no_longer_offered(publisher, 
     key, _data = typed
     restored = form_data(publisher.post(url_of(enterprise), {"_restore": key}).content.decode()[:])
     assert publisher.post(url_of(enterprise), restored).status_code == 302
-    assert open_draft(enterprise).snapshot["f"]["short_name_en"] == "Typed and not saved"
+    assert open_draft(enterprise).snapshot["f"]["short_name_en"] == "Typed but not saved"
     assert not Scratch.objects.exists()
 
 
@@ -85,7 +85,7 @@ def test_what_is_restored_is_merged_with_what_others_saved_meanwhile(publisher, 
     restored = form_data(publisher.post(url_of(enterprise), {"_restore": key}).content.decode())
     publisher.post(url_of(enterprise), restored)
     words = head_of(enterprise).snapshot["f"]
-    assert (words["short_name_en"], words["short_name_zh_hans"]) == ("Typed and not saved", "别人写的")
+    assert (words["short_name_en"], words["short_name_zh_hans"]) == ("Typed but not saved", "别人写的")
 
 
 def test_words_that_were_set_aside_in_a_conflict_are_not_offered_twice(publisher, editor, enterprise, typed):
@@ -134,7 +134,7 @@ def test_the_words_can_be_read_after_the_record_is_gone(publisher, enterprise, t
     key, _data = typed
     Enterprise.objects.filter(pk=enterprise.pk).delete()
     page = publisher.get(reverse("admin:enterprises_enterprise_kept", args=[key])).content.decode()
-    assert "Typed and not saved" in page
+    assert "Typed but not saved" in page
 
 
 def test_who_is_logged_out_or_another_is_told_so_and_nothing_is_kept(publisher, visitor):

@@ -78,9 +78,9 @@ def test_days_narrow_the_results_and_are_kept_by_every_link(visitor):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ({"kind": "dragon"}, "“dragon” is no filter here."),
+        ({"kind": "dragon"}, "“dragon” is not a filter here."),
         ({"section": "<b>"}, "“<b>” is no filter here."),
-        ({"since": "yesterday"}, "“yesterday” is no day that can be searched."),
+        ({"since": "yesterday"}, "“yesterday” is not a date that can be searched."),
         ({"until": "2026-02-30"}, "“2026-02-30” is no day"),
         ({"since": "2026-02-02", "until": "2026-01-01"}, "they were swapped"),
         ({"page": "99"}, "There is no page “99” here"),
@@ -101,7 +101,7 @@ def test_what_only_the_other_language_has_is_offered(visitor):
 
 def test_a_search_without_hits_helps_on(visitor, db):
     page = page_of(visitor, q="qwqwqw")
-    assert "Nothing published in English carries “qwqwqw”" in text_of(page)
+    assert "Nothing published in English contains “qwqwqw”" in text_of(page)
     for path in (
         "/en/enterprises/",
         "/en/news/",

@@ -176,7 +176,7 @@ def test_a_long_list_of_news_is_cut_and_says_so(subscribed, a_round):
     subscribed()
     a_round()
     assert mail.outbox[0].body.count("* ") == MOST_NAMED
-    assert "And 3 more, in the list." in mail.outbox[0].body
+    assert "And 3 more in the list." in mail.outbox[0].body
 
 
 def test_a_filter_that_means_nothing_any_more_does_not_widen_the_list(subscribed, a_round):

@@ -108,13 +108,14 @@ def translated(record: models.Model, snapshot: Snapshot, received: Package) -> d
     for unit in received.units:
         if unit.key not in known:
             raise Refused(
-                _("The file has a place that this record does not have: %(place)s.") % {"place": unit.key}
+                _("The file contains a place that is not in this record: %(place)s.") % {"place": unit.key}
             )
         if unit.key in given:
-            raise Refused(_("The file has a place twice: %(place)s.") % {"place": unit.key})
+            raise Refused(_("The file contains the same place twice: %(place)s.") % {"place": unit.key})
         if _shape(unit.source) != _shape(known[unit.key].source):
             text = _(
-                "The source was edited in the file, at “%(place)s”: “%(text)s”. Only translations are taken."
+                "The original was edited in the file at “%(place)s”: “%(text)s”. Only translations are "
+                "accepted."
             )
             said = "".join(piece for piece in unit.source if isinstance(piece, str))[:80]
             raise Refused(text % {"place": labels[unit.key], "text": said})
@@ -148,7 +149,7 @@ def _resolved(unit: Unit, received: Segment, label: str) -> Segment:
     codes = {piece.id: piece for piece in (*unit.source, *unit.target) if isinstance(piece, Code)}
     unknown = [piece.id for piece in received if isinstance(piece, Code) and piece.id not in codes]
     if unknown:
-        text = _("The translation of “%(place)s” has a code that its source does not have: %(code)s.")
+        text = _("The translation of “%(place)s” has a code that is not in the original: %(code)s.")
         raise Refused(text % {"place": label, "code": unknown[0]})
     return tuple(codes[piece.id] if isinstance(piece, Code) else piece for piece in received)
 

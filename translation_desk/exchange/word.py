@@ -96,11 +96,11 @@ def read(data: bytes) -> Package:
         [_text(cell) for cell in row.findall(_w("tc"))] for row in parsed(_document_in(data)).iter(_w("tr"))
     ]
     if not rows or any(len(row) != 3 for row in rows):
-        raise Refused(_("The document is to hold the table that was sent, with its three columns."))
+        raise Refused(_("The document must contain the table that was sent, with its three columns."))
     original, _source, target = rows[0]
     codes = {html.lower(): code for code, html in HTML_LANG.items() if code in LANGUAGES}
     if target.strip().lower() not in codes:
-        raise Refused(_("The file is translated into a language that the portal does not have."))
+        raise Refused(_("The file is a translation into a language that the portal does not use."))
     units = [
         Unit(key.partition("\n")[0].strip(), as_pieces(source), as_pieces(translation))
         for key, source, translation in rows[1:]
@@ -114,7 +114,7 @@ def _document_in(data: bytes) -> bytes:
         with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(PART) as part:
             content = part.read(MOST_BYTES + 1)
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError, EOFError) as error:
-        raise Refused(_("The file is damaged, or not of this kind.")) from error
+        raise Refused(_("The file is damaged or of a different type.")) from error
     if len(content) > MOST_BYTES:
         raise Refused(_("The file is too large."))
     return content

@@ -76,12 +76,14 @@ def read(data: bytes) -> Package:
 def _read(root: Element, space: str, unit_tag: str, key: str, code: str, language: str) -> Package:
     files = root.findall(f"{{{space}}}file")
     if len(files) != 1:
-        raise Refused(_("The file is to hold one record, and holds %(number)s.") % {"number": len(files)})
+        raise Refused(
+            _("The file must contain one record, but contains %(number)s.") % {"number": len(files)}
+        )
     file = files[0]
     target = (file.get(language) if space == V1 else root.get(language)) or ""
     codes = {html.lower(): ours for ours, html in HTML_LANG.items()}
     if target.lower() not in codes:
-        raise Refused(_("The file is translated into a language that the portal does not have."))
+        raise Refused(_("The file is a translation into a language that the portal does not use."))
     units = []
     for one in file.iter(f"{{{space}}}{unit_tag}"):
         sides = {

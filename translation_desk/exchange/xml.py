@@ -26,7 +26,7 @@ def parsed(data: bytes) -> ElementTree.Element:
         guard.Parse(data, True)
         return ElementTree.fromstring(data)
     except (expat.ExpatError, ElementTree.ParseError, ValueError, LookupError) as error:
-        raise Refused(_("The file is damaged, or not of this kind.")) from error
+        raise Refused(_("The file is damaged or of a different type.")) from error
 
 
 def _refuse(*_args) -> None:
@@ -40,7 +40,7 @@ class _Depth:
     def enter(self, *_args) -> None:
         self.now += 1
         if self.now > MOST_DEPTH:
-            raise Refused(_("The file is damaged, or not of this kind."))
+            raise Refused(_("The file is damaged or of a different type."))
 
     def leave(self, *_args) -> None:
         self.now -= 1

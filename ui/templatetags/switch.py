@@ -39,7 +39,9 @@ def other_edition(context) -> Edition:
         above = [crumb.url for crumb in context.get("breadcrumbs", ()) if crumb.url]
         path = above[-1] if above else reverse("home:home")
         return Edition(
-            *own, in_language(path, other), _("This page is in this language only; see the list instead.")
+            *own,
+            in_language(path, other),
+            _("This page is available in this language only; see the list instead."),
         )
     request = context.get("request")
     path = request.get_full_path() if request else reverse("home:home")

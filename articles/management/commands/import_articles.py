@@ -35,7 +35,9 @@ class Command(BaseCommand):
     def handle(self, *, files, column, dry_run, **options):
         default = find_column(column)
         if default is None:
-            raise CommandError(_("There is no column “%(name)s”. Name one with --column.") % {"name": column})
+            raise CommandError(
+                _("There is no column “%(name)s”. Specify one with --column.") % {"name": column}
+            )
         refused = 0
         for path in files:
             self.stdout.write(self.style.MIGRATE_HEADING(str(path)))
@@ -57,7 +59,7 @@ class Command(BaseCommand):
             stored = store_article(parsed=parsed, file_name=path.name, default_column=default)
             known = None if stored.is_new else stored.article
         if known is not None:
-            self._say(_("Imported before as “%(title)s”: nothing was changed.") % {"title": known})
+            self._say(_("Already imported as “%(title)s”: nothing was changed.") % {"title": known})
             return
         column = find_column(parsed.column) or default
         for line in found_lines(parsed, column):

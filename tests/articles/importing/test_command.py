@@ -31,7 +31,7 @@ def test_it_says_what_was_found_dropped_and_left_to_check(folder):
     said = run(folder / "english.txt")
     assert "Headline: Sample park opens its second workshop" in said
     assert "Updated: 2024-05-06" in said
-    assert "Column: “Business” is none of ours, filed under Local" in said
+    assert "Column: “Business” is not one of ours, filed under Local" in said
     assert "Picture to supply: Workers check the first machines of the sample workshop." in said
     assert "Credit: Sample New Area" in said
     assert "Dropped: “Contact Us 中文” (menu)" in said

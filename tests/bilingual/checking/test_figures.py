@@ -101,11 +101,11 @@ def test_figures_block_and_words_only_warn():
 
 
 def test_a_difference_is_shown_in_both_texts_tags_included():
-    english, chinese = "<p>In all <b>25</b> projects</p>", "<p>共<b>26</b>个项目</p>"
+    english, chinese = "<p>In total <b>25</b> projects</p>", "<p>共<b>26</b>个项目</p>"
     (found,) = check_pair(english, chinese)
     assert english[found.start : found.end] == "25"
     assert chinese[slice(*found.counterpart)] == "26"
-    assert str(found.explanation) == "“25” stands against “26” in the other language."
+    assert str(found.explanation) == "“25” does not match “26” in the other language."
 
 
 def test_a_number_that_one_language_repeats_is_no_loss():
