@@ -82,7 +82,7 @@ def test_what_was_saved_after_the_page_was_opened_is_not_published_unseen(publis
     snapshot["f"]["headline_en"] = "Unseen"
     save_draft(article, snapshot, seen=head_of(article))
     answer = confirm(publisher, page)
-    assert "A newer version was saved meanwhile" in answer.content.decode()
+    assert "A newer version has since been saved" in answer.content.decode()
     article.refresh_from_db()
     assert article.headline_en not in ("Seen", "Unseen")
 
@@ -90,7 +90,7 @@ def test_what_was_saved_after_the_page_was_opened_is_not_published_unseen(publis
 def test_an_article_that_needs_a_review_is_refused_and_can_be_submitted(publisher, make_member):
     article = make_article(languages=(), column=make_column(review_steps=1))
     refused, why = told(choose(publisher, "publish_en", article))[article.pk]
-    assert refused and "still needs its review" in why
+    assert refused and "has not yet completed its review" in why
     page = choose(publisher, "submit_for_review", article)
     due = timezone.localdate() + timedelta(days=3)
     confirm(publisher, page, due_on=due.isoformat(), note="All three, please.")
@@ -125,7 +125,7 @@ def test_a_moment_that_has_passed_leaves_everything_as_it_is(publisher, column):
     article = make_article(languages=(), column=column)
     page = choose(publisher, "schedule", article)
     answer = confirm(publisher, page, languages=["en"], at="2020-01-01T08:00")
-    assert "This moment has passed" in answer.content.decode()
+    assert "This time has passed" in answer.content.decode()
     article.refresh_from_db()
     assert article.live_from_en is None
 
@@ -142,7 +142,7 @@ def test_translations_are_given_to_a_person_who_may_write_that_language(publishe
     assert told(page)[article.pk] == (False, "There is text to translate into Chinese.")
     assert told(page)[finished.pk][0]
     answer = confirm(publisher, page, language="zh-hans", owner=english.pk)
-    assert "may not write it in this language" in answer.content.decode()
+    assert "does not have permission to write in this language" in answer.content.decode()
     confirm(publisher, page, language="zh-hans", owner=chinese.pk)
     task.refresh_from_db()
     assert task.owner == chinese

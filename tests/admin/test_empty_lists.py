@@ -32,7 +32,7 @@ def test_staff_without_the_right_role_are_not_asked_to_log_in(db, log_in):
     answer = log_in("translator").get(reverse("admin:subscriptions_subscription_changelist"))
     text = answer.content.decode()
     assert answer.status_code == 403
-    assert "Your role does not include this page." in text
+    assert "Your role does not give you access to this page." in text
     assert f'href="{reverse("admin:index")}"' in text
 
 

@@ -50,7 +50,7 @@ def test_full_clean_reports_what_does_not_read_with_the_accepted_forms(fact):
     with pytest.raises(ValidationError) as refused:
         fact(as_of="soon").full_clean()
     reason, accepted = refused.value.message_dict["as_of"]
-    assert "does not read" in reason
+    assert "is not recognised" in reason
     assert "2021-Q3" in accepted and "2018/2021" in accepted
 
 

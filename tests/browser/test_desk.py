@@ -25,7 +25,7 @@ def test_two_who_open_the_same_record_are_told_of_each_other(server, sign_in):
     first.wait_for_function("document.readyState === 'complete'")
     with second.expect_response("**/presence/"):
         second.goto(f"/admin/articles/article/{pk}/change/")
-    second.locator(".keeping__others").get_by_text("has this open since").wait_for()
+    second.locator(".keeping__others").get_by_text("has had this open since").wait_for()
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])

@@ -100,7 +100,7 @@ def test_wechat_comes_in_clean_and_its_pictures_keep_place_and_address(page):
         '<p><a href="https://v.example.org/film/1" rel="noopener">https://v.example.org/film/1</a></p>'
         '<figure data-pending="pasted" data-source="https://mmbiz.qpic.example/mmbiz_png/def/0"></figure>'
     )
-    assert "stands on another site" in paper(page).inner_text()
+    assert "is on another site" in paper(page).inner_text()
 
 
 @pytest.mark.screen
@@ -299,7 +299,7 @@ def test_who_may_add_no_pictures_gets_places_to_supply(server, sign_in, watch):
     page = open_text(server, sign_in, "<p>Start</p>", who="translator")
     paste(paper(page), f'<p>a</p><img src="{data_uri(picture("black"))}"><p>图：江</p>')
     paper(page).locator(".prose-figure__error").wait_for()
-    assert "You may not add pictures" in paper(page).inner_text()
+    assert "You do not have permission to add pictures" in paper(page).inner_text()
     assert stored(page) == '<p>a</p><figure data-pending="upload"><figcaption>图：江</figcaption></figure>'
 
 
@@ -314,7 +314,7 @@ def test_five_megabytes_are_refused_at_once_and_nothing_is_lost(page):
     started = page.evaluate("performance.now()")
     paste(paper(page), html)
     notice = page.locator(".prose-notice").first
-    assert "too long to be pasted" in notice.inner_text() and "300,000" in notice.inner_text()
+    assert "too long to paste" in notice.inner_text() and "300,000" in notice.inner_text()
     assert page.evaluate("performance.now()") - started < 8000
     assert stored(page) == "<p>Start</p>"
     page.keyboard.press("End")

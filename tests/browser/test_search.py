@@ -98,7 +98,7 @@ def test_searching_needs_no_script(open_page):
     page.wait_for_url("**&kind=*")
     assert page.locator("#results").inner_text() != everything
     page.locator("input[name=since]").fill("2021-01-01")
-    page.get_by_role("button", name="Narrow").click()
+    page.get_by_role("button", name="Filter").click()
     page.wait_for_url("**since=2021-01-01*")
     assert "kind=" in page.url
     page.locator(".chip").first.click()

@@ -116,7 +116,7 @@ def test_what_was_withdrawn_and_published_anew_does_not_bring_old_words_back(vis
     withdraw(seres, language="en")
     publish(seres, language="en")
     body = body_of(visitor, dossier)
-    assert "850 robots" not in body and "published anew on" in body
+    assert "850 robots" not in body and "published again on" in body
 
 
 def test_a_deleted_record_is_said_to_be_gone(visitor, make_dossier):

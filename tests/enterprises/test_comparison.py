@@ -104,7 +104,7 @@ def test_what_has_no_edition_here_is_told_apart_from_what_is_unknown(visitor):
     ignored = page_of(visitor, f"{chinese.slug},{draft.slug}").context["ignored"]
     assert f"“{chinese.short_name_zh_hans}” is not published in this language" in ignored
     assert chinese.short_name_en not in ignored
-    assert "“hidden-draft” is not known here" in ignored
+    assert "“hidden-draft” was not found on this site" in ignored
     assert draft.short_name_en not in ignored
 
 

@@ -63,7 +63,7 @@ def test_nobody_holds_before_the_first_award_and_the_page_says_so(visitor):
     level = make_level()
     awarded("Holder", level)
     page = visitor.get(f"/en/designations/{level.scheme.slug}/?on=2019-01-01")
-    assert "Nobody in this directory held it on Jan 1, 2019" in page.content.decode()
+    assert "nobody in this directory held it on Jan 1, 2019" in page.content.decode()
     assert page.context["count"] == "0 designations"
 
 

@@ -52,7 +52,7 @@ def test_a_draft_whose_enterprise_was_deleted_says_so_and_keeps_the_rest(publish
     assert client.post(path, form).status_code == 302
     Enterprise.objects.get(pk=enterprise.pk).delete()
     shown = text_of(client.get(path))
-    assert in_order(language, en="was deleted meanwhile. Choose again.", zh="已被删除") in shown
+    assert in_order(language, en="has since been deleted. Choose again.", zh="已被删除") in shown
     client.post(path, form_data(shown) | {"_publish_en": "1"})
     assert (row(article).headline_en, row(article).enterprises.count()) == ("Typed", 0)
 
@@ -78,7 +78,7 @@ def test_a_moment_in_the_past_is_told_and_what_was_typed_stays(publisher_in, lan
     answer = client.post(path, {"deed": "publish", "languages": ["en"], "at": "2020-01-01T00:00"})
     said = answer.content.decode()
     assert answer.status_code == 422
-    assert in_order(language, en="This moment has passed.", zh="该时刻已过。") in said
+    assert in_order(language, en="This time has passed.", zh="该时刻已过。") in said
     assert "2020-01-01T00:00" in said
     assert not ScheduledPublication.objects.exists() and row(article).live_from_en is None
 

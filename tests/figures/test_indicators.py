@@ -70,7 +70,7 @@ def test_an_indicator_that_is_not_public_is_no_page_and_no_filter(visitor):
     make_figure(common_indicator=hidden)
     assert visitor.get(f"/en/figures/{hidden.slug}/").status_code == 404
     page = visitor.get(f"/en/figures/?indicator={hidden.slug}")
-    assert "is not known here and was left out" in page.content.decode()
+    assert "was not recognised and was ignored" in page.content.decode()
     assert len(page.context["filters"].keys) == 1
 
 

@@ -138,7 +138,7 @@ def test_one_who_looks_at_the_state_of_an_erased_message_finds_nothing(inquiry, 
     number, secret = inquiry.number, inquiry.secret
     handling.locked(inquiry.pk).delete()
     answer = visitor.post("/en/inquiries/track/", {"number": number, "secret": secret})
-    assert "do not belong together" in answer.content.decode()
+    assert "do not match" in answer.content.decode()
 
 
 def test_an_expired_message_is_erased_with_a_record_of_it(make_inquiry):

@@ -43,19 +43,23 @@ def test_a_file_is_kept_by_its_content_under_a_clean_name(send, private_root, na
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("run.exe", b"MZ\x90\x00", "This file cannot be taken."),
-        ("page.html", b"<script>alert(1)</script>", "This file cannot be taken."),
-        ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "This file cannot be taken."),
-        ("animation.gif", b"GIF89a" + bytes(20), "This file cannot be taken."),
+        ("run.exe", b"MZ\x90\x00", "This file cannot be accepted."),
+        ("page.html", b"<script>alert(1)</script>", "This file cannot be accepted."),
+        ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "This file cannot be accepted."),
+        ("animation.gif", b"GIF89a" + bytes(20), "This file cannot be accepted."),
         ("empty.pdf", b"", "This file is empty."),
-        ("deed.pdf", pdf(b"/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), "does something by itself"),
-        ("hidden.pdf", pdf(b"/#4aavaScript 1 0 R"), "does something by itself"),
-        ("half.pdf", b"%PDF-1.4\nhalf of it", "This PDF is not complete."),
-        ("macro.docx", office(more={"word/vbaProject.bin": b"x"}), "holds macros"),
+        (
+            "deed.pdf",
+            pdf(b"/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"),
+            "runs an action when it is opened",
+        ),
+        ("hidden.pdf", pdf(b"/#4aavaScript 1 0 R"), "runs an action when it is opened"),
+        ("half.pdf", b"%PDF-1.4\nhalf of it", "This PDF is incomplete."),
+        ("macro.docx", office(more={"word/vbaProject.bin": b"x"}), "contains macros"),
         (
             "archive.zip",
             office().replace(b"word/document.xml", b"word/documenx.xml"),
-            "This file cannot be taken.",
+            "This file cannot be accepted.",
         ),
         ("bomb.docx", office(more={"word/bomb.xml": bytes(70 * 2**20)}), "too large when it is unpacked"),
         ("broken.jpg", picture(size=(900, 900))[:-4000], "damaged"),
@@ -81,7 +85,7 @@ def test_pictures_lose_what_is_hidden_in_them(send, private_root):
 
 def test_accepted_files_wait_while_the_form_is_corrected(send):
     text = send(email="", files=[upload("plan.pdf", pdf()), upload("bad.exe", b"MZ")]).content.decode()
-    assert "plan.pdf" in text and "need not choose them again" in text
+    assert "plan.pdf" in text and "do not need to choose them again" in text
     assert Attachment.objects.get().inquiry is None
     send()
     assert Inquiry.objects.get().attachments.get().name == "plan.pdf"
@@ -106,7 +110,7 @@ def test_files_of_another_form_are_neither_shown_nor_taken_out(send):
 def test_the_fourth_file_is_refused_and_the_same_one_counts_once(send):
     same = [upload("plan.pdf", pdf()) for _time in range(2)]
     others = [upload(f"{place}.pdf", pdf(b"/X %d" % place)) for place in range(3)]
-    assert "At most three files" in send(files=same + others).content.decode()
+    assert "up to three files" in send(files=same + others).content.decode()
     assert Attachment.objects.count() == 3
 
 
@@ -114,7 +118,7 @@ def test_what_all_forms_hold_together_is_bounded(send, monkeypatch):
     monkeypatch.setattr(files, "MOST_HELD", 1)
     files.hold(uuid.uuid4(), upload("plan.pdf", pdf()))
     text = send(files=[upload("other.pdf", pdf(b"/X 1"))]).content.decode()
-    assert "No more files can be taken at this moment" in text
+    assert "No more files can be accepted at the moment" in text
 
 
 def test_what_nobody_sent_is_removed_after_a_day(private_root, db, django_capture_on_commit_callbacks):

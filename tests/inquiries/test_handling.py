@@ -53,12 +53,12 @@ def test_of_two_colleagues_who_take_a_message_at_once_one_wins_and_the_other_is_
     inquiry.refresh_from_db()
     assert inquiry.assigned_to == li
     assert inquiry.state == "assigned"
-    assert "Meanwhile li has taken this message" in answers[wang]
+    assert "Li has already taken this message" in answers[wang]
 
 
 def test_a_message_is_given_to_the_desk_only(page, inquiry, make_member):
     editor = make_member("editor")
-    assert "does not work at the desk" in page("assign", to=editor.pk, seen="").content.decode()
+    assert "is not on the investment desk" in page("assign", to=editor.pk, seen="").content.decode()
     inquiry.refresh_from_db()
     assert inquiry.assigned_to is None
 
@@ -90,7 +90,7 @@ def test_a_reply_waits_when_a_colleague_has_written_meanwhile_and_keeps_its_text
     other = make_member("desk", username="other")
     handling.reply(inquiry, text="I know.", step="interim", by=other, submission=uuid.uuid4())
     text = page("reply", text="My long reply.", step="final", **fields).content.decode()
-    assert "Something was written meanwhile" in text
+    assert "Something new has been written in the meantime" in text
     assert "My long reply." in text
     assert Entry.objects.count() == 1
     seen = re.search(r'name="seen" value="(\d+)"', text.partition('id="case-reply"')[2])[1]
@@ -126,7 +126,7 @@ def test_a_note_is_never_mailed_shown_or_exported(page, inquiry, visitor):
 def test_a_closed_message_is_opened_before_it_is_answered(page, desk, inquiry):
     fields = fields_of(desk, inquiry)
     page("close", outcome="not-pursued")
-    assert "Reopen before" in page("reply", text="Late.", step="final", **fields).content.decode()
+    assert "Reopen it before" in page("reply", text="Late.", step="final", **fields).content.decode()
     page("reopen")
     page("reply", text="Late.", step="final", **fields)
     assert Entry.objects.count() == 1
@@ -134,7 +134,7 @@ def test_a_closed_message_is_opened_before_it_is_answered(page, desk, inquiry):
 
 def test_a_message_is_handed_on_with_consent_alone(page, inquiry):
     text = page("hand_on", body="Longxing park", email="park@example.org").content.decode()
-    assert "has not agreed to be passed on" in text
+    assert "has not agreed to the message being passed on" in text
     assert Handover.objects.count() == 0
 
 
@@ -208,12 +208,12 @@ def test_every_deed_is_on_record_without_a_word_of_what_was_written(page, desk, 
 
 
 def test_a_deed_that_nobody_knows_changes_nothing(page):
-    assert "no deed was chosen" in page("destroy").content.decode()
+    assert "no action was chosen" in page("destroy").content.decode()
 
 
 def test_a_message_that_was_erased_meanwhile_is_told_politely(page, inquiry, monkeypatch):
     monkeypatch.setattr(handling, "locked", lambda pk: Inquiry.objects.get(pk=-1))
-    assert "erased meanwhile" in page("close", outcome="won").content.decode()
+    assert "has since been erased" in page("close", outcome="won").content.decode()
 
 
 def test_the_form_of_a_template_leads_nowhere_but_to_the_newsroom(log_in):

@@ -47,9 +47,9 @@ def test_what_is_missing_is_said_beside_its_field_in_the_language_of_the_page(se
         ("organisation", "Sample\r\nX-Header: 1", "Enter this on one line."),
         ("name", "x" * 101, "Enter no more than 100 characters; you have entered 101."),
         ("message", "x" * 200_000, "Enter no more than 5000 characters; you have entered 200000."),
-        ("message", "before\0after", "A character that cannot be stored was taken out."),
-        ("name", "Sa\0mple", "A character that cannot be stored was taken out."),
-        ("phone", "call me", "Write the number in digits"),
+        ("message", "before\0after", "A character that cannot be stored was removed."),
+        ("name", "Sa\0mple", "A character that cannot be stored was removed."),
+        ("phone", "call me", "Enter the number in digits"),
         ("country_or_region", "QQ", "Choose a country or region."),
         ("topic", "money", "Choose a topic."),
         ("project_size", "huge", "Choose a size"),
@@ -114,13 +114,13 @@ def test_an_enterprise_that_is_not_public_does_not_stop_a_message(send):
 
 def test_a_program_that_fills_in_every_field_is_not_heard(send):
     answer = send(website="https://example.com/")
-    assert "as if a program had sent" in answer.content.decode()
+    assert "as if a program sent" in answer.content.decode()
     assert Inquiry.objects.count() == 0
 
 
 def test_a_form_that_comes_back_at_once_is_asked_for_again(send):
     answer = send(ticket=Ticket.issue())
-    assert "as if a program had sent" in answer.content.decode()
+    assert "as if a program sent" in answer.content.decode()
     assert "with a crane" in answer.content.decode()
     assert Inquiry.objects.count() == 0
 

@@ -130,7 +130,7 @@ def test_a_sender_sees_replies_and_answers_a_question(opened, inquiry, clerk, vi
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("", "Write your answer."), ("x" * 200_000, "At most 5000 characters")]
+    ("text", "words"), [("", "Write your answer."), ("x" * 200_000, "no more than 5000 characters")]
 )
 def test_a_refused_answer_keeps_its_text(opened, text, words):
     answer = opened("answer", text=text, submission=uuid.uuid4()).content.decode()
@@ -176,14 +176,14 @@ def test_a_sender_takes_a_copy_of_everything(opened, inquiry):
 
 def test_erasing_asks_once_more_and_is_final(opened, inquiry, visitor):
     assert "Nothing was erased" in opened("erase").content.decode()
-    assert "gone from this portal" in opened("erase", sure="yes").content.decode()
+    assert "erased from this portal" in opened("erase", sure="yes").content.decode()
     assert Inquiry.objects.count() == 0
     assert visitor.get("/en/inquiries/status/").status_code == 302
 
 
 def test_a_page_of_another_message_changes_nothing(opened, inquiry):
     text = opened("erase", number="LJ-2026-0000-0000", sure="yes").content.decode()
-    assert "Another message was opened in this browser" in text
+    assert "Another message has since been opened in this browser" in text
     assert Inquiry.objects.count() == 1
 
 

@@ -81,7 +81,7 @@ def test_the_page_of_an_event_keeps_promise_and_items_apart(visitor):
     assert "46.3 billion yuan ($6.95 billion)" in page
     assert "25 projects reported, 1 of them named here." in page
     assert "1.2 billion yuan of 46.3 billion yuan is itemised." in page
-    assert "they imply 6.66 yuan to the dollar" in page
+    assert "this implies 6.66 yuan to the dollar" in page
     assert "stage-bar__stage--last" in page
     assert "Hidden" not in page
 

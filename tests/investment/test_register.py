@@ -107,7 +107,7 @@ def test_money_that_arrived_is_told_with_its_dates_and_added_up(visitor):
     for year, amount in (("2022", 200_000_000), ("2023", 300_000_000)):
         Realisation.objects.create(project=project, on=Period.parse(year), amount=amount)
     page = visitor.get(project.get_absolute_url()).content.decode()
-    assert "500 million yuan of 1 billion yuan by dated evidence" in page
+    assert "500 million yuan of 1 billion yuan realised, on dated evidence" in page
     assert page.index("200 million yuan") < page.index("300 million yuan")
 
 

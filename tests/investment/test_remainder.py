@@ -26,7 +26,7 @@ def test_the_ceremony_of_2021_is_told_as_it_was():
     assert sentences(remainder) == (
         "25 projects reported, 5 of them named here.",
         "1.5 billion yuan of 46.3 billion yuan is itemised.",
-        "The other 44.8 billion yuan stands for 20 projects that were not named and 3 that were named without an "
+        "The remaining 44.8 billion yuan covers 20 projects that were not named and 3 that were named without an "
         "amount.",
     )
     assert remainder.share_itemised == Decimal("3.2")

@@ -97,7 +97,7 @@ def test_a_store_without_room_refuses_the_file_and_keeps_no_row(editor, monkeypa
 
     monkeypatch.setattr(FileSystemStorage, "_save", is_full)
     told = sent_by_script(editor, photograph(1))
-    assert told["state"] == "refused" and "could not be stored" in told["text"]
+    assert told["state"] == "refused" and "could not be saved" in told["text"]
     assert not Image.objects.exists()
     assert [path for path in media_root.rglob("*") if path.is_file()] == []
 
@@ -172,7 +172,7 @@ def test_only_who_may_add_brings_in(log_in, role, status):
     assert Image.objects.exists() == (status == 200)
 
 
-@pytest.mark.parametrize(("language", "sentence"), [("en", "At most 40 files"), ("zh-hans", "40")])
+@pytest.mark.parametrize(("language", "sentence"), [("en", "up to 40 files"), ("zh-hans", "40")])
 def test_too_many_files_without_a_script_are_answered_by_a_page_of_ours(editor, language, sentence):
     editor.cookies[settings.LANGUAGE_COOKIE_NAME] = language
     files = [SimpleUploadedFile(f"{number}.jpg", b"x") for number in range(41)]

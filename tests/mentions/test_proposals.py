@@ -133,7 +133,7 @@ def test_the_page_takes_up_and_turns_down(article, works, editor):
     assert Dismissal.objects.of(article).get().by.username == "editor"
     assert "Propose again" in editor.get(page_of(article)).content.decode()
     answer = editor.post(page_of(article), {"add": f"enterprises:{works.pk}"}, follow=True)
-    assert "It is a draft until it is published." in answer.content.decode()
+    assert "The change is a draft until it is published." in answer.content.decode()
     assert open_draft(article).author.username == "editor"
     assert not Dismissal.objects.exists()
 
@@ -170,7 +170,7 @@ def test_the_form_leads_to_what_its_text_names_and_asks_nothing_for_it(article, 
 def test_a_kind_that_says_nothing_about_others_has_an_empty_page(works, editor):
     assert about_fields(type(works)) == {}
     answer = editor.get(reverse("admin:enterprises_enterprise_named", args=[works.pk]))
-    assert "taken up or turned down already" in answer.content.decode()
+    assert "already been added or dismissed" in answer.content.decode()
 
 
 # Advice before a publication

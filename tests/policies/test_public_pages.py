@@ -89,7 +89,7 @@ def test_the_page_tells_the_chain_the_validity_and_the_interpretation(visitor):
     make_policy(title_en="New one", supersedes=second, effective_on=date(2024, 1, 1))
     page = visitor.get(second.get_absolute_url()).content.decode()
     assert page.index("Old one") < page.index("<strong>Middle one") < page.index("New one")
-    assert "Another policy has taken its place" in page and "What it means." in page
+    assert "This policy has been replaced by another" in page and "What it means." in page
 
 
 def test_a_sample_says_so_and_tells_machines_nothing(visitor):

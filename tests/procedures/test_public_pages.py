@@ -102,7 +102,7 @@ def test_a_plan_with_a_circle_names_it_and_does_not_break(visitor):
     second.depends_on.add(first)
     situation = make_situation(first, second)
     page = visitor.get(f"/en/{LIST}planner/?situation={situation.slug}").content.decode()
-    assert "these steps wait for each other" in page and "Apply → Apply" in page
+    assert "these steps depend on each other" in page and "Apply → Apply" in page
 
 
 @BOTH
@@ -121,7 +121,7 @@ def test_the_calendar_of_a_plan_holds_each_step_on_its_days(visitor, language):
 def test_years_without_an_announced_calendar_are_named(visitor):
     situation = make_situation(whole_procedure())
     page = visitor.get(f"/en/{LIST}planner/?situation={situation.slug}&start=2041-01-07").content.decode()
-    assert "not announced yet: 2041" in page
+    assert "not been announced yet: 2041" in page
 
 
 @BOTH

@@ -28,7 +28,7 @@ def test_five_megabytes_are_refused_with_a_sentence_and_shown_again(publisher):
     answer = publisher.post(url, data | {"body_zh_hans": long, "headline_en": "Kept headline"})
     page = answer.content.decode()
     assert answer.status_code == 200
-    assert "at most 300,000 can be kept" in page and "Kept headline" in page and long[3:-4] in page
+    assert "at most 300,000 can be saved" in page and "Kept headline" in page and long[3:-4] in page
     article.refresh_from_db()
     assert article.body_zh_hans == "<p>测试正文。</p>"
 

@@ -50,7 +50,7 @@ def test_a_picture_copied_from_a_page_of_ours_is_the_one_of_the_library(editor):
         (SimpleUploadedFile("a.png", b"<svg onload=alert(1)>"), "not a picture"),
         (SimpleUploadedFile("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 30), "not a picture"),
         (picture(size=(MAX_SIDE + 1, 1)), "pixels"),
-        (None, "No picture arrived"),
+        (None, "No picture was received"),
     ],
 )
 def test_what_is_no_acceptable_picture_is_refused_with_a_reason(editor, upload, reason):

@@ -20,7 +20,7 @@ def test_a_change_of_emphasis_alone_is_called_so():
     told = conflict_sentence(
         Article, ["f", "body_en"], mine="<p><em>One</em></p>", theirs="<p><strong>One</strong></p>"
     )
-    assert told.startswith("Someone else changed emphasis")
+    assert told.startswith("Someone else has changed emphasis")
 
 
 def test_a_record_that_was_chosen_is_told_by_its_name(db):
@@ -39,7 +39,7 @@ def test_a_choice_is_told_by_its_word():
 
 @pytest.mark.parametrize(
     ("mine", "theirs", "words"),
-    [("", "Theirs", "You emptied the field"), ("Mine", "", "Someone else emptied this field")],
+    [("", "Theirs", "You cleared the field"), ("Mine", "", "Someone else has cleared this field")],
 )
 def test_an_emptied_field_is_called_empty(mine, theirs, words):
     assert words in conflict_sentence(Article, ["f", "headline_en"], mine=mine, theirs=theirs)
@@ -48,8 +48,8 @@ def test_an_emptied_field_is_called_empty(mine, theirs, words):
 @pytest.mark.parametrize(
     ("mine", "theirs", "words"),
     [
-        ("changed", "deleted", "took this row out while you changed"),
-        ("deleted", "changed", "It stands here again"),
+        ("changed", "deleted", "removed this row while you were changing"),
+        ("deleted", "changed", "it is shown here again"),
     ],
 )
 def test_a_row_that_one_took_out_says_who_did_what(mine, theirs, words):

@@ -23,7 +23,7 @@ def discard(client, article, seen):
 def test_a_discarded_draft_leaves_what_is_public_and_stays_in_the_history(article, editor):
     public, draft = row(article).headline_en, open_draft(article)
     page = discard(editor, article, draft.pk).content.decode()
-    assert "The draft is discarded." in page
+    assert "The draft has been discarded." in page
     assert open_draft(article) is None
     assert row(article).headline_en == head_of(article).snapshot["f"]["headline_en"] == public
     assert draft.snapshot["f"]["headline_en"] == "Drafted words"
@@ -34,7 +34,7 @@ def test_a_draft_that_nobody_looked_at_is_kept(article, editor):
     seen = open_draft(article).pk
     save_words(article, headline_en="Words of a colleague")
     page = discard(editor, article, seen).content.decode()
-    assert "A newer version was saved meanwhile." in page
+    assert "A newer version has since been saved." in page
     assert open_draft(article).snapshot["f"]["headline_en"] == "Words of a colleague"
 
 

@@ -65,7 +65,7 @@ def test_each_reviewer_is_written_to_in_their_own_language(mail_server, people, 
         True,
     )
     text = to_wang.get_content()
-    assert "author asks for your review" in text
+    assert "author has asked you to review" in text
     assert "2026-12-24" in text and "Please look at the figures." in text
     assert f"/admin/articles/article/{article.pk}/review/" in text
     assert len(mail_server.letters) == 2

@@ -66,7 +66,7 @@ def test_a_verdict_by_link_is_the_signature_of_the_step(article, people, visitor
     _link, path = invited(article, people["first"])
     assert "First review" in text_of(visitor.get(path))
     sent = visitor.post(path, {"name": "Wang Li", "verdict": "approved", "text": "Correct."}, follow=True)
-    assert "stands under this version as a signature" in text_of(sent)
+    assert "has been recorded as a signature on this version" in text_of(sent)
     signature = Signature.objects.get()
     assert (signature.reviewer_name, signature.answered_by, signature.step) == ("Wang Li", "first", "first")
     assert signature.fingerprint == open_draft(article).fingerprint
@@ -105,7 +105,7 @@ def test_a_return_by_link_goes_back_to_the_author_with_its_reason(article, peopl
 def test_an_edit_voids_the_signature_and_the_link_that_was_to_give_it(article, people, visitor):
     _link, path = invited(article, people["first"])
     save_words(article, by=people["author"], headline_en="Written anew")
-    assert "does not wait for your signature" in text_of(visitor.get(path))
+    assert "is no longer waiting for your signature" in text_of(visitor.get(path))
     visitor.post(path, {"name": "Wang Li", "verdict": "approved"})
     assert not Signature.objects.exists()
     submit(article, by=people["author"])

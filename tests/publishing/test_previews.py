@@ -153,7 +153,7 @@ def test_a_draft_that_names_somebody_deleted_can_be_previewed_and_says_so(publis
     assert "Gone author" in text_of(publisher.get(page_of(article, "preview_page", "en")))
     author.delete()
     page = text_of(publisher.get(page_of(article, "preview_page", "en")))
-    assert article.headline_en in page and "deleted meanwhile" in page
+    assert article.headline_en in page and "has since been deleted" in page
 
 
 def test_every_page_of_the_history_opens_for_every_kind_of_record(publisher, drafted):

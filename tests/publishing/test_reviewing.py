@@ -189,7 +189,7 @@ def test_a_moment_is_the_same_content_in_whatever_zone_it_was_typed(article):
 def test_returning_needs_a_comment(article, people):
     drafted(with_steps(article, 1), people["author"])
     submit(article, by=people["author"])
-    with pytest.raises(CannotReview, match="Say what is to be changed"):
+    with pytest.raises(CannotReview, match="Say what needs to be changed"):
         send_back(article, by=people["first"], comment="  ")
     assert stand_of(article).is_waiting
 

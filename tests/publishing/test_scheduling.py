@@ -103,7 +103,7 @@ def test_what_could_not_be_published_now_is_not_scheduled(enterprise):
 
 
 def test_what_is_public_and_unchanged_is_not_scheduled(enterprise):
-    with pytest.raises(scheduling.CannotSchedule, match="public already"):
+    with pytest.raises(scheduling.CannotSchedule, match="already public"):
         scheduling.schedule(enterprise, languages=BOTH, at=tomorrow())
 
 
@@ -311,7 +311,7 @@ def test_a_past_moment_says_so_keeps_what_was_typed_and_offers_now(publisher, en
     answer = publisher.post(url, {"deed": "publish", "languages": ["en"], "at": "2020-01-01T00:00"})
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "This moment has passed" in page and "2020-01-01T00:00" in page and 'value="publish_now"' in page
+    assert "This time has passed" in page and "2020-01-01T00:00" in page and 'value="publish_now"' in page
     assert publisher.post(url, {"deed": "publish_now", "languages": ["en"], "at": ""}).status_code == 302
     assert row(enterprise).short_name_en == "New name"
 
@@ -348,7 +348,7 @@ def test_what_still_needs_its_review_leads_to_the_review(publisher, db):
     article.column.review_steps = 1
     article.column.save()
     page = publisher.get(f"/admin/articles/article/{article.pk}/schedule/").content.decode()
-    assert "This version still needs its review" in page
+    assert "This version has not yet completed its review" in page
     assert f'href="/admin/articles/article/{article.pk}/review/"' in page
 
 
@@ -379,5 +379,5 @@ def test_a_withdrawal_at_a_past_moment_does_not_speak_of_publishing(publisher, e
         url_of(enterprise), {"deed": "withdraw", "languages": ["en"], "at": "2020-01-01T00:00"}
     )
     page = answer.content.decode()
-    assert "This moment has passed. Choose a later one, or withdraw now." in page
+    assert "This time has passed. Choose a later one, or withdraw now." in page
     assert "or publish now" not in page and 'value="publish_now"' not in page

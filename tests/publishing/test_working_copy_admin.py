@@ -219,7 +219,7 @@ def test_a_bad_value_keeps_everything_that_was_typed(publisher, enterprise):
 @pytest.mark.parametrize("slug", ["compare", "feed"])
 def test_an_address_at_which_the_portal_itself_answers_is_refused(publisher, enterprise, slug):
     answer = publisher.post(url_of(enterprise), opened(publisher, enterprise) | {"slug": slug})
-    assert "A page of the portal has this address" in answer.content.decode()
+    assert "A page of the portal already uses this address" in answer.content.decode()
     assert Enterprise.objects.get(pk=enterprise.pk).slug != slug and open_draft(enterprise) is None
 
 

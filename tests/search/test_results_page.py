@@ -79,9 +79,9 @@ def test_days_narrow_the_results_and_are_kept_by_every_link(visitor):
     ("query", "said"),
     [
         ({"kind": "dragon"}, "“dragon” is not a filter here."),
-        ({"section": "<b>"}, "“<b>” is no filter here."),
+        ({"section": "<b>"}, "“<b>” is not a filter here."),
         ({"since": "yesterday"}, "“yesterday” is not a date that can be searched."),
-        ({"until": "2026-02-30"}, "“2026-02-30” is no day"),
+        ({"until": "2026-02-30"}, "“2026-02-30” is not a date"),
         ({"since": "2026-02-02", "until": "2026-01-01"}, "they were swapped"),
         ({"page": "99"}, "There is no page “99” here"),
     ],

@@ -197,14 +197,14 @@ def test_a_version_that_is_not_known_is_refused(send, number):
 @pytest.mark.parametrize(
     ("column", "cell", "said"),
     [
-        ("ownership", "somebody", "not one of the words"),
+        ("ownership", "somebody", "not one of the values allowed"),
         ("credit_code", "91500000", "18 characters"),
-        ("founded", "8/9/2021", "Write 2021"),
+        ("founded", "8/9/2021", "Enter 2021"),
         ("industries", "no-such", "no industry"),
         ("parent", "no-such", "no enterprise"),
         ("has_consented", "perhaps", "yes or no"),
         ("has_consented", "", "yes or no"),
-        ("review_by", "soon", "date belongs here"),
+        ("review_by", "soon", "Enter a date here"),
         ("website", "not a link", "valid URL"),
         ("origin", "CHINA", "at most 2"),
         ("sources", "no-such", "no source"),
@@ -321,7 +321,7 @@ def test_who_may_not_add_adds_nothing(send, make_member):
         (["slug", "origin", "Origin"], "twice"),
         (["origin", "markets_en"], "No table"),
         (["one", "two"], "No table"),
-        (["enterprise", "source"], "Say below"),
+        (["enterprise", "source"], "Choose the right one below"),
     ],
 )
 def test_a_header_that_does_not_say_what_is_what_is_refused(send, header, said):

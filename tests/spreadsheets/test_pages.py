@@ -110,7 +110,7 @@ def test_an_export_holds_the_draft_and_is_audited(editor):
 def test_a_text_file_holds_one_table(editor):
     answer = editor.post(EXPORT, {"form": "csv", "tables": ["enterprises", "awards"]})
     assert answer.status_code == 200
-    assert "holds one table" in answer.content.decode()
+    assert "holds only one table" in answer.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_a_file_is_looked_at_and_then_written_once(editor):
     assert "DE" in page
     assert open_draft(firm) is None
     assert "1 record was written" in confirm(editor, address)
-    assert "written already" in confirm(editor, address)
+    assert "already been written" in confirm(editor, address)
     assert Revision.objects.of(firm).filter(kind="draft").count() == 1
     entry = AuditEntry.objects.get(action="spreadsheets.imported")
     assert entry.new["records"] == [firm.slug]
@@ -156,7 +156,7 @@ def test_what_changed_since_the_look_is_refused_with_the_reason(editor):
     snapshot["f"]["markets_en"] = "Asia"
     save_draft(firm, snapshot, seen=first_revision(firm))
     page = confirm(editor, address)
-    assert "Somebody changed this since you looked" in page
+    assert "have been changed since you looked" in page
     assert open_draft(firm).snapshot["f"]["origin"] == "CN"
     assert "1 record was written" in confirm(editor, address)
     assert open_draft(firm).snapshot["f"]["origin"] == "DE"
@@ -195,7 +195,7 @@ def test_a_fault_on_the_way_leaves_nothing_written(editor, monkeypatch):
 def test_records_with_errors_are_left_out_and_the_report_says_so(editor):
     good, bad = make_enterprise(origin="CN"), make_enterprise(origin="CN")
     address = send(editor, f"slug,origin\n{good.slug},DE\n{bad.slug},=HYPERLINK(1)\n")
-    assert "leave out those with errors" in editor.get(address).content.decode()
+    assert "skip those with errors" in editor.get(address).content.decode()
     confirm(editor, address)
     assert open_draft(good)
     assert open_draft(bad) is None

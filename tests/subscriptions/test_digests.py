@@ -278,7 +278,7 @@ def test_the_letter_after_an_interrupted_one_says_so(subscribed, a_round, at):
     Digest.objects.create(subscription=row, since=OLD, until=EIGHT, not_before=EIGHT, state=State.UNCLEAR)
     make_article(at=EIGHT + timedelta(hours=1))
     a_round(EIGHT + timedelta(days=1))
-    assert "Our letter of Dec 1, 2026 was interrupted" in mail.outbox[0].body
+    assert "Our e-mail of Dec 1, 2026 was interrupted" in mail.outbox[0].body
 
 
 def _killed(*arguments):

@@ -49,7 +49,7 @@ def test_a_filter_is_kept_cleaned_and_what_means_nothing_is_said(visitor, send):
     industry = make_industry()
     page = visitor.get(f"/en/subscriptions/new/projects/?industry={industry.slug}&park=nowhere")
     assert industry.name in page.context["asked"].title
-    assert "“park=nowhere” is not known here" in page.content.decode()
+    assert "“park=nowhere” was not recognised" in page.content.decode()
     send("projects", f"industry={industry.slug}&park=nowhere")
     assert Subscription.objects.get().query == f"industry={industry.slug}"
 
@@ -125,7 +125,7 @@ def test_the_answer_does_not_tell_whether_an_address_is_known(send, visitor, run
     assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
     run_jobs()
     told = next(letter for letter in mail.outbox if letter.to == ["known@example.com"])
-    assert "You have subscribed already" in told.subject
+    assert "You are already subscribed" in told.subject
     assert Subscription.objects.get(email_key="known@example.com").frequency == "daily"
 
 
@@ -163,7 +163,10 @@ def test_forms_do_not_fill_a_mailbox(send, run_jobs):
 )
 def test_an_address_with_a_line_break_is_refused(send, language, email):
     answer = send(page=language, email=email)
-    words = {"en": "stands on one line", "zh-hans": answer.context["form"].errors["email"][0]}[language]
+    words = {
+        "en": "Write the e-mail address on one line",
+        "zh-hans": answer.context["form"].errors["email"][0],
+    }[language]
     assert answer.status_code == 200 and words in answer.content.decode()
     assert not Subscription.objects.exists()
 

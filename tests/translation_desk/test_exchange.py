@@ -117,7 +117,7 @@ def test_a_translation_comes_back_into_its_place(article, form):
 def test_a_file_whose_source_was_edited_is_refused(article, form):
     back = FORMS[form][1](sent(article, form))
     edited = [unit.__class__(unit.key, ("改了",), unit.target, "") for unit in back.units]
-    with pytest.raises(Refused, match="source was edited"):
+    with pytest.raises(Refused, match="original was edited"):
         translated(article, first_revision(article).snapshot, Package(back.original, back.target, edited))
 
 

@@ -89,7 +89,7 @@ def test_words_that_changed_meanwhile_are_not_judged_unseen(translator, article)
     save(article, body_zh_hans=CHANGED.replace("江北", "渝北"))
     answer = translator.post(page(article), {**data, "deed": f"accept{value}"}, follow=True)
     assert state_of(article).state == State.OUTDATED
-    assert "Look again" in answer.content.decode()
+    assert "Check it again" in answer.content.decode()
 
 
 def test_two_translators_in_one_place_see_both_wordings(translator, article):

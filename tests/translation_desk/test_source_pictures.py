@@ -78,7 +78,7 @@ def test_one_press_takes_the_pictures_and_keeps_what_was_typed(translator, image
     text = draft_of(article)["body_en"]
     assert text.startswith("<p>One, typed.</p><figure>") and text.endswith("<p>Two.</p>")
     assert "Gate &gt;" in text or "Gate >" in text
-    assert "Take the pictures" not in opened(translator, article)[1]
+    assert "Use the pictures" not in opened(translator, article)[1]
 
 
 def test_pictures_change_nothing_about_words_that_are_out_of_date(translator, images):

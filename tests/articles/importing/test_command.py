@@ -40,7 +40,7 @@ def test_it_says_what_was_found_dropped_and_left_to_check(folder):
 
 def test_a_second_run_changes_nothing_and_says_so(folder):
     run(folder / "english.txt")
-    assert "Imported before as “Sample park opens its second workshop”" in run(folder / "english.txt")
+    assert "Already imported as “Sample park opens its second workshop”" in run(folder / "english.txt")
     assert Article.objects.count() == 1
 
 
