@@ -71,7 +71,7 @@ def test_what_is_neither_a_record_nor_an_address_is_said_to_be_so(page):
     dialog_of(page).locator("input").fill("no such thing")
     dialog_of(page).get_by_text("No record has this name").wait_for()
     page.keyboard.press("Enter")
-    assert "This is no address" in dialog_of(page).inner_text()
+    assert "This is not an address" in dialog_of(page).inner_text()
     page.keyboard.press("Escape")
     assert stored(page) == "<p>Start</p>"
 

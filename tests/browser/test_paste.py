@@ -276,7 +276,7 @@ def test_alternative_and_credit_are_written_beside_the_picture(page):
     dialog.locator("[name=credit_person_en]").fill("Jo Example")
     dialog.locator("[type=submit]").click()
     dialog.wait_for(state="detached")
-    assert "Alternative: A crane" in figure.inner_text() and "Photo by Jo Example" in figure.inner_text()
+    assert "Alternative text: A crane" in figure.inner_text() and "Photo by Jo Example" in figure.inner_text()
     assert 'alt="A crane"' in stored(page)
 
 
@@ -290,7 +290,7 @@ def test_the_caption_of_the_library_holds_the_place_of_one_and_is_not_said_twice
     assert "The alternative text is the same as the caption." in facts.inner_text()
     caption.click()
     page.keyboard.type("At dawn")
-    assert "Alternative: The crane" in facts.inner_text()
+    assert "Alternative text: The crane" in facts.inner_text()
     assert "<figcaption>At dawn</figcaption>" in stored(page) and "data-caption" not in stored(page)
 
 
