@@ -111,7 +111,7 @@ def end_at(record: Publishable, *, languages: list[str], at: datetime, by=None) 
     Raises MomentPassed, or CannotSchedule when an edition is not public or would end before it begins.
     """
     if at <= timezone.now():
-        raise MomentPassed(_("This moment has passed. Choose a later one, or withdraw now."))
+        raise MomentPassed(_("This time has passed. Choose a later one, or withdraw now."))
     with transaction.atomic():
         record = locked(record)
         for language in languages:
