@@ -19,6 +19,8 @@ MOST_WORDS = 16
 NAME_WORDS, NAME_HAN = 5, 12
 MOST_INITIALS = 8
 MOST_PIECES = 24
+#: A wording of more words is a legal name: its single words ("New", "Co") say nothing by themselves.
+MOST_MARKED = 4
 
 _STOP = frozenset(
     "a an and are as at be by can do does for from has have how i in is it of on or s that the their there these this"
@@ -229,6 +231,7 @@ def _cores(texts: Iterable[str]) -> set[str]:
     cores: list[set[str]] = []
     for text in sorted(texts, key=len):
         own = {word.text if word.is_han else stem(word.text) for word in words(text)}
-        if not any(all(any(part in word for word in own) for part in core) for core in cores):
+        is_longer = any(all(any(part in word for word in own) for part in core) for core in cores)
+        if not is_longer and len(own) <= MOST_MARKED:
             cores.append(own)
     return set().union(*cores)

@@ -66,6 +66,8 @@ def test_a_term_asks_for_every_wording_of_it():
 def test_what_a_legal_name_says_besides_is_not_marked():
     names = ("重庆长安汽车股份有限公司", "长安UNI系列", "Changan", "Chongqing Changan Automobile Co", "长安")
     assert asked("长安", lambda keys: {"长安": names}).wordings == {"长安", "changan"}
+    former = ("Seres", "Chongqing Jinkang New Energy Automobile Co")
+    assert asked("seres", lambda keys: {"seres": former}).wordings == {"sere"}
 
 
 def test_a_term_is_known_inside_a_run():
