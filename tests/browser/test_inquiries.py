@@ -68,7 +68,7 @@ def test_a_message_is_sent_tracked_asked_about_and_answered(open_page, sign_in, 
     assert words["answer"] in desk.locator(".case__main").inner_text()
 
 
-def test_the_desk_keeps_a_reply_that_it_has_not_sent_while_it_stores_a_note(open_page, sign_in):
+def test_the_desk_keeps_a_reply_that_it_has_not_sent_until_it_is_sent(open_page, sign_in):
     page = open_page()
     page.goto("/en/inquiries/new/?topic=site")
     fill(page, f"Two forms on one page. {uuid.uuid4()}")
@@ -86,7 +86,13 @@ def test_the_desk_keeps_a_reply_that_it_has_not_sent_while_it_stores_a_note(open
     desk.locator(".case__box--note", has_text="She called.").first.wait_for()
     assert desk.input_value("#reply_text") == "Half of a long reply"
     assert desk.input_value("#note_text") == ""
-    assert desk.evaluate("sessionStorage.length") == 0
+    desk.reload()
+    assert desk.input_value("#reply_text") == "Half of a long reply"
+    desk.locator("button[value=reply]").click()
+    desk.locator(".case__text", has_text="Half of a long reply").wait_for()
+    assert desk.input_value("#reply_text") == ""
+    desk.reload()
+    assert desk.input_value("#reply_text") == ""
 
 
 def test_what_was_typed_is_back_after_the_page_was_closed_and_gone_once_it_is_sent(open_page):
