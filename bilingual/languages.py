@@ -34,3 +34,8 @@ def suffix(language: str) -> str:
 def column(field: str, language: str | None = None) -> str:
     """Name of the column that holds a translated field in a language (default: the active one)."""
     return f"{field}_{suffix(language or active_language())}"
+
+
+def sentence_gap() -> str:
+    """What stands between two sentences: in Chinese their mark leaves room enough."""
+    return "" if active_language() == CHINESE else " "

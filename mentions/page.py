@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from publishing.desk import page_of, record_page
+from publishing.desk import page_of, record_frame, record_page
 from publishing.drafts.merging import SHARED
 from publishing.drafts.saving import SaveConflict, head_of, open_draft
 from publishing.drafts.working_copies import load
@@ -37,15 +37,10 @@ def named_page(request, model_admin, record):
     if request.method == "POST":
         return _decide(request, record, found, turned_down)
     context = {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "record": record,
-        "title": _("Named in the text"),
-        "subtitle": str(record),
+        **record_frame(request, model_admin, record, _("Named in the text")),
         "found": found,
         "turned_down": turned_down,
         "may_decide": may_decide(request.user, record),
-        "change_url": page_of(record, "change"),
     }
     return TemplateResponse(request, "admin/mentions/page.html", context)
 

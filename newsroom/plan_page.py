@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
-from publishing.desk import Panel, panel, record_page
+from publishing.desk import Panel, panel, record_frame, record_page
 from publishing.rights.permissions import can
 
 from .forms import DayField
@@ -45,15 +45,10 @@ def plan_page(request, model_admin, record):
         messages.success(request, _("The planned date has been saved. Nothing is published automatically."))
         return HttpResponseRedirect(page_url(record._meta.label_lower, str(record.pk)))
     context = {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "record": record,
-        "title": _("Planned day"),
-        "subtitle": str(record),
+        **record_frame(request, model_admin, record, _("Planned day")),
         "form": form,
         "plan": plan,
         "today": timezone.localdate(),
-        "change_url": page_url(record._meta.label_lower, str(record.pk)),
         "schedule_url": page_url(record._meta.label_lower, str(record.pk), "schedule")
         if can(request.user, "publish", record)
         else "",

@@ -78,6 +78,18 @@ def page_of(record: models.Model, page: str = "change", *args) -> str:
     return reverse(f"admin:{options.app_label}_{options.model_name}_{page}", args=[quote(record.pk), *args])
 
 
+def record_frame(request: HttpRequest, model_admin, record: models.Model, title: str) -> dict:
+    """What the admin's frame needs around a page about one record, for the context of its template."""
+    return {
+        **model_admin.admin_site.each_context(request),
+        "opts": model_admin.opts,
+        "record": record,
+        "title": title,
+        "subtitle": str(record),
+        "change_url": page_of(record),
+    }
+
+
 def panels_for(request: HttpRequest, record: models.Model, draft) -> list[Panel]:
     return [shown for function in PANELS if (shown := function(request, record, draft)) is not None]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilingual.languages import HTML_LANG, SIGNS
-from publishing.desk import page_of
+from publishing.desk import page_of, record_frame
 
 
 def sign(language: str) -> dict[str, str]:
@@ -12,14 +12,9 @@ def sign(language: str) -> dict[str, str]:
 
 
 def page_context(request, model_admin, record, title: str) -> dict:
-    """What the admin's frame needs around a page about a record."""
+    """The frame of a page about the translation of a record, with the ways to the other such pages."""
     return {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "record": record,
-        "title": title,
-        "subtitle": str(record),
-        "change_url": page_of(record, "change"),
+        **record_frame(request, model_admin, record, title),
         "translate_url": page_of(record, "translation"),
         "exchange_url": page_of(record, "translation_exchange"),
     }

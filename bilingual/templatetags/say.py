@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from bilingual import moments, numbers, quantities
 from bilingual import money as moneys
 from bilingual.counting import say_count, say_count_of
-from bilingual.languages import CHINESE, active_language
+from bilingual.languages import sentence_gap
 from bilingual.money import Money
 from bilingual.periods import Period
 from bilingual.quantities import Quantity
@@ -25,10 +25,7 @@ from bilingual.quantities import Quantity
 register = template.Library()
 
 
-@register.simple_tag
-def sentence_gap() -> str:
-    """What stands between two sentences: in Chinese their mark leaves room enough."""
-    return "" if active_language() == CHINESE else " "
+register.simple_tag(sentence_gap)
 
 
 @register.filter

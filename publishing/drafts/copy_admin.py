@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 
-from bilingual.languages import LANGUAGES
+from bilingual.languages import LANGUAGES, sentence_gap
 
 from ..columns import content_columns, part_relations
 from ..models import Revision
@@ -183,3 +183,13 @@ class WorkingCopyAdmin(GuardedAdmin):
         if not copy.wc_live.was_ever_public:
             # Nobody has seen it: the row follows at once, so that lists show what was written last.
             apply_draft(copy.wc_live, languages=list(LANGUAGES), by=request.user)
+
+    def message_user(self, request, message, level=messages.INFO, **kwargs):
+        """Who has saved changes to what is public is told that the public does not see them yet."""
+        copy = getattr(request, "working_copy", None)
+        saved = getattr(copy, "wc_saved", None)
+        if level == messages.SUCCESS and saved is not None and saved.kind == Revision.Kind.DRAFT:
+            if copy.wc_live.live_languages():
+                unseen = _("The public page stays as it is until the changes are published.")
+                message = format_html("{}{}{}", message, sentence_gap(), unseen)
+        super().message_user(request, message, level=level, **kwargs)

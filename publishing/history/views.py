@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from bilingual.languages import HTML_LANG, LANGUAGES, SIGNS
 
 from ..audit.auditing import ACTIONS
-from ..desk import Panel, page_of, panel
+from ..desk import Panel, page_of, panel, record_frame
 from ..drafts.copy_admin import MADE_FROM
 from ..drafts.discarding import CannotDiscard, draft_to_give_up, give_up
 from ..drafts.merging import SHARED
@@ -32,14 +32,9 @@ SHARED_SIGN = gettext_lazy("Shared")
 
 
 def page_context(request, model_admin, record, title: str) -> dict:
-    """What every page about a record needs of the admin's frame."""
+    """The frame of a page about the versions of a record, with the ways to the other such pages."""
     return {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "record": record,
-        "title": title,
-        "subtitle": str(record),
-        "change_url": page_of(record),
+        **record_frame(request, model_admin, record, title),
         "versions_url": page_of(record, "versions"),
         "blame_url": page_of(record, "blame"),
         "preview_url": page_of(record, "preview"),

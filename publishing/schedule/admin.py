@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from bilingual.languages import HTML_LANG, LANGUAGES, SIGNS, column
 from bilingual.moments import moment_shown
 
-from ..desk import Panel, page_of, panel, record_page
+from ..desk import Panel, page_of, panel, record_frame, record_page
 from ..drafts.saving import head_of, open_draft
 from ..models import Release, Revision, ScheduledPublication
 from ..publication.actions import NotReady, publish
@@ -116,12 +116,7 @@ def schedule_page(request, model_admin, record):
             return HttpResponseRedirect(request.path)
     entries, draft = entries_of(record), open_draft(record)
     context = {
-        **model_admin.admin_site.each_context(request),
-        "opts": model_admin.opts,
-        "record": record,
-        "title": _("Schedule"),
-        "subtitle": str(record),
-        "change_url": page_of(record, "change"),
+        **record_frame(request, model_admin, record, _("Schedule")),
         "form": form,
         "plans": plans_of(record, entries),
         "draft": draft,

@@ -71,6 +71,31 @@ def test_saving_what_is_live_changes_nothing_public(publisher, enterprise):
     ]
 
 
+def notes_of(client, record):
+    return [html.unescape(str(note)) for note in client.get(url_of(record)).context["messages"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "end"),
+    [
+        ("en", ". The public page stays as it is until the changes are published."),
+        ("zh-hans", "。修改发布之前，公开页面保持不变。"),
+    ],
+)
+def test_who_saves_what_is_live_is_told_that_nothing_public_has_changed(publisher, enterprise, language, end):
+    publisher.cookies["django_language"] = language
+    data = opened(publisher, enterprise)
+    saved(publisher, enterprise, data | {"short_name_en": "Draft name"})
+    assert [note.endswith(end) for note in notes_of(publisher, enterprise)] == [True]
+
+
+def test_nothing_is_said_of_a_public_page_where_nothing_waits_or_there_is_none(publisher, enterprise):
+    unseen = make_enterprise(languages=())
+    for record, changed in ((enterprise, {}), (unseen, {"short_name_en": "Draft name"})):
+        saved(publisher, record, opened(publisher, record) | changed)
+        assert ["public page" in note for note in notes_of(publisher, record)] == [False]
+
+
 def test_a_form_saved_unchanged_makes_no_draft(publisher, enterprise):
     saved(publisher, enterprise, opened(publisher, enterprise))
     assert open_draft(enterprise) is None
