@@ -43,7 +43,7 @@ class Document(Publishable):
         verbose_name=_("industries"),
         blank=True,
         related_name="documents",
-        help_text=_("Empty: of use to every industry."),
+        help_text=_("Leave empty if it applies to every industry."),
     )
     source = source_key()
     is_sample = sample_flag()
@@ -51,8 +51,8 @@ class Document(Publishable):
     objects = DocumentQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
-        verbose_name = _("document of the library")
-        verbose_name_plural = _("documents of the library")
+        verbose_name = _("library document")
+        verbose_name_plural = _("library documents")
         ordering = ["-issued_on", "-pk"]
 
     def __str__(self) -> str:
@@ -63,9 +63,7 @@ class Document(Publishable):
 
     def clean(self) -> None:
         if self.slug.isdecimal():
-            raise ValidationError(
-                {"slug": _("A number alone is the address of a stored file. Add a word to this one.")}
-            )
+            raise ValidationError({"slug": _("An address cannot be a number alone. Add a word.")})
 
 
 class DocumentFile(Part):
@@ -77,8 +75,8 @@ class DocumentFile(Part):
     )
 
     class Meta(Part.Meta):
-        verbose_name = _("file of a document")
-        verbose_name_plural = _("files of a document")
+        verbose_name = _("document file")
+        verbose_name_plural = _("document files")
 
     def __str__(self) -> str:
         return str(self.file)

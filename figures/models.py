@@ -24,7 +24,7 @@ class Indicator(Publishable):
     differences = models.TextField(
         _("why its figures differ"),
         blank=True,
-        help_text=_("What each source counted, and where. Leave it empty while nobody knows."),
+        help_text=_("What each source counted, and where. Leave empty if not known."),
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
@@ -59,7 +59,7 @@ class Figure(Publishable, Fact):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="figures",
-        help_text=_("Figures with the same one stand side by side, and are checked against each other."),
+        help_text=_("Figures with the same indicator are shown side by side and checked against each other."),
     )
     territory = models.CharField(_("territory"), max_length=10, choices=Territory)
     growth = models.DecimalField(
@@ -86,7 +86,10 @@ class Figure(Publishable, Fact):
         help_text=_("One sentence; readers see it beside the crossed-out value."),
     )
     home_position = models.PositiveSmallIntegerField(
-        _("place on the home page"), null=True, blank=True, help_text=_("Empty: not shown there.")
+        _("position on the home page"),
+        null=True,
+        blank=True,
+        help_text=_("If empty, it is not shown on the home page."),
     )
 
     objects = FigureQuerySet.as_manager()
@@ -107,7 +110,9 @@ class Figure(Publishable, Fact):
             if later.pk in seen or later.slug == self.slug:
                 raise ValidationError(
                     {
-                        "superseded_by": _("This figure would supersede itself: %(figure)s leads back to it.")
+                        "superseded_by": _(
+                            "A figure cannot supersede itself: %(figure)s leads back to this one."
+                        )
                         % {"figure": self.superseded_by}
                     }
                 )

@@ -54,7 +54,7 @@ class CareFilter(admin.SimpleListFilter):
     def lookups(self, request, model_admin):
         return [
             ("failing", _("failing, tried again")),
-            ("closed", _("closed to robots")),
+            ("closed", _("blocks robots")),
             ("left", _("left as they are")),
             ("all", _("All")),
         ]
@@ -145,7 +145,7 @@ class LinkAdmin(admin.ModelAdmin):
     def places(self, link):
         return link.number_of_uses
 
-    @admin.display(description=gettext_lazy("fails since"), ordering="failing_since")
+    @admin.display(description=gettext_lazy("failing since"), ordering="failing_since")
     def since(self, link):
         return moment_shown(link.failing_since)
 

@@ -43,9 +43,9 @@ class Link(models.Model):
     class Status(models.TextChoices):
         UNCHECKED = "unchecked", _("not checked yet")
         WORKING = "working", _("works")
-        FAILING = "failing", _("fails, is tried again")
+        FAILING = "failing", _("failing, will be tried again")
         DEAD = "dead", _("dead")
-        CLOSED = "closed", _("closed to robots")
+        CLOSED = "closed", _("blocks robots")
         PRIVATE = "private", _("in a private network")
         MISSING = "missing", _("no such page")
         NOT_LIVE = "not-live", _("not public in this language")
@@ -53,20 +53,20 @@ class Link(models.Model):
     class Problem(models.TextChoices):
         """Why a link does not work."""
 
-        ADDRESS = "address", _("This is no address.")
-        NAME = "name", _("The name of the site is unknown.")
+        ADDRESS = "address", _("This is not a valid address.")
+        NAME = "name", _("The site’s name could not be found.")
         PRIVATE = "private", _("The address belongs to a private network. Readers cannot open it.")
         REFUSED = "refused", _("The site does not answer.")
         SLOW = "slow", _("The site did not answer in time.")
-        TLS = "tls", _("The site does not prove who it is: its certificate is wrong or has expired.")
-        ANSWER = "answer", _("The site answers with something that is no web page.")
-        LOOP = "loop", _("It leads on and on without arriving.")
+        TLS = "tls", _("The site’s identity cannot be verified: its certificate is invalid or has expired.")
+        ANSWER = "answer", _("The response is not a web page.")
+        LOOP = "loop", _("The address redirects again and again without reaching a page.")
         GONE = "gone", _("The page is gone.")
-        SERVER = "server", _("The site has a fault.")
-        ROBOTS = "robots", _("The site does not tell robots whether the page exists. Open it yourself.")
-        RELATIVE = "relative", _("The address begins in the middle. Write it with https:// or with /.")
-        STAFF = "staff", _("It leads into the newsroom, which readers cannot open.")
-        FILE = "file", _("The file is not there any more.")
+        SERVER = "server", _("The site reports an error.")
+        ROBOTS = "robots", _("The site does not let robots check the page. Open it yourself.")
+        RELATIVE = "relative", _("The address is incomplete. Start it with https:// or /.")
+        STAFF = "staff", _("The address leads to the newsroom, which readers cannot open.")
+        FILE = "file", _("The file no longer exists.")
         PAGE = "page", _("This site has no such page.")
         LANGUAGE = "language", _("The page is not public in the language of this address.")
 
@@ -92,7 +92,7 @@ class Link(models.Model):
     checked_at = models.DateTimeField(_("checked"), null=True)
     next_check_at = models.DateTimeField(_("next check"), null=True)
     failures = models.PositiveSmallIntegerField(_("failures in a row"), default=0)
-    failing_since = models.DateTimeField(_("fails since"), null=True)
+    failing_since = models.DateTimeField(_("failing since"), null=True)
     ignored_reason = models.CharField(_("why it is left"), max_length=300, blank=True)
     ignored_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

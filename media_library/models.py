@@ -22,7 +22,7 @@ FRACTION = [MinValueValidator(0), MaxValueValidator(1)]
 class Rights(models.TextChoices):
     OWN = "own", _("our own work")
     LICENSED = "licensed", _("licensed to us")
-    HANDOUT = "handout", _("handed out for publication")
+    HANDOUT = "handout", _("provided for publication")
     PUBLIC = "public", _("public domain")
     OPEN = "open", _("open licence")
     UNCLEAR = "unclear", _("rights not cleared")
@@ -83,8 +83,8 @@ class Image(Medium):
     )
     width = models.PositiveIntegerField(_("width"), default=0, editable=False)
     height = models.PositiveIntegerField(_("height"), default=0, editable=False)
-    focal_x = models.FloatField(_("focal point across"), default=0.5, validators=FRACTION)
-    focal_y = models.FloatField(_("focal point down"), default=0.5, validators=FRACTION)
+    focal_x = models.FloatField(_("focal point, horizontal"), default=0.5, validators=FRACTION)
+    focal_y = models.FloatField(_("focal point, vertical"), default=0.5, validators=FRACTION)
     #: What the picture looks like, as media_library.incoming.likeness says it; empty when it has no features.
     likeness = models.CharField(_("likeness"), max_length=16, blank=True, editable=False, db_index=True)
     #: {"card-400": [50, 50], …}: the focal point with which media_library.renditions made each size.
@@ -144,7 +144,7 @@ class Film(Medium):
 
     file = models.FileField(_("file"), upload_to=paths.film, blank=True)
     link = models.URLField(
-        _("link"), max_length=500, blank=True, help_text=_("Where the film can be watched.")
+        _("link"), max_length=500, blank=True, help_text=_("Where the video can be watched.")
     )
     poster = models.ForeignKey(
         Image, verbose_name=_("poster"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"

@@ -27,7 +27,7 @@ from .planning import CannotBegin, begin_article, makes_plans, sees_plans
 
 
 class OpenFilter(admin.SimpleListFilter):
-    title = gettext_lazy("planned day")
+    title = gettext_lazy("planned date")
     parameter_name = "when"
 
     def lookups(self, request, model_admin):

@@ -13,7 +13,7 @@ class Miss(models.Model):
         ENGLISH = ENGLISH, _("English")
         CHINESE = CHINESE, _("Chinese")
 
-    text = models.CharField(_("looked for"), max_length=60)
+    text = models.CharField(_("searched for"), max_length=60)
     language = models.CharField(_("language"), max_length=7, choices=Language)
     count = models.PositiveIntegerField(_("times"), default=1)
     last_on = models.DateField(_("last on"))

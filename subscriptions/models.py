@@ -39,7 +39,7 @@ class Subscription(models.Model):
         _("language"), max_length=7, choices=[(ENGLISH, _("English")), (CHINESE, _("Chinese"))]
     )
     frequency = models.CharField(_("frequency"), max_length=6, choices=Frequency)
-    consent = models.TextField(_("what was consented to"), help_text=_("The words as they were shown."))
+    consent = models.TextField(_("what was consented to"), help_text=_("The wording as it was shown."))
     #: When a letter was last ordered because somebody filled in the form: a form must not fill a mailbox.
     asked_at = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(_("asked for"), auto_now_add=True)
@@ -106,8 +106,8 @@ class Digest(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        verbose_name = _("letter with news")
-        verbose_name_plural = _("letters with news")
+        verbose_name = _("news e-mail")
+        verbose_name_plural = _("news e-mails")
         ordering = ["-until", "-pk"]
         default_permissions = ()
         constraints = [

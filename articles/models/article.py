@@ -42,7 +42,7 @@ class Article(Publishable):
         _("list headline"),
         max_length=80,
         blank=True,
-        help_text=_("Shorter, for lists and cards. Empty: the headline."),
+        help_text=_("A shorter headline for lists and cards. If empty, the headline is used."),
     )
     subtitle = models.CharField(_("subtitle"), max_length=200, blank=True)
     summary = models.TextField(
@@ -63,7 +63,7 @@ class Article(Publishable):
         _("date shown"),
         null=True,
         blank=True,
-        help_text=_("Empty: the moment of the first publication."),
+        help_text=_("If empty, the time of first publication is used."),
     )
     month = models.PositiveIntegerField(_("month"), null=True, editable=False)
     updated_on = models.DateField(_("updated on"), null=True, blank=True)
@@ -139,7 +139,7 @@ class Article(Publishable):
             models.CheckConstraint(
                 condition=Q(series__isnull=True) | Q(series_part__isnull=False),
                 name="series_has_part",
-                violation_error_message=_("Say which part of the series this is."),
+                violation_error_message=_("Enter the number of this part in the series."),
             ),
         ]
         indexes = [
@@ -253,7 +253,7 @@ class Article(Publishable):
 
     def clean(self) -> None:
         if self.series_id and self.series_part is None:
-            raise ValidationError({"series_part": _("Say which part of the series this is.")})
+            raise ValidationError({"series_part": _("Enter the number of this part in the series.")})
         for language in LANGUAGES:
             begins = getattr(self, column("live_from", language))
             if begins and self.dated_at is None:

@@ -52,7 +52,7 @@ class GalleryPicture(Part):
         "media_library.Image", verbose_name=_("picture"), on_delete=models.PROTECT, related_name="+"
     )
     caption = models.TextField(
-        _("caption here"), blank=True, help_text=_("Empty: the caption of the picture.")
+        _("caption in this article"), blank=True, help_text=_("If empty, the picture’s own caption is used.")
     )
 
     class Meta(Part.Meta):

@@ -39,8 +39,8 @@ class Special(Publishable):
     lead = models.TextField(_("lead"), blank=True)
     body = ProseField(_("text"), blank=True)
     image = picture_key()
-    begins_on = models.DateField(_("runs from"), null=True, blank=True)
-    ends_on = models.DateField(_("runs until"), null=True, blank=True)
+    begins_on = models.DateField(_("starts on"), null=True, blank=True)
+    ends_on = models.DateField(_("ends on"), null=True, blank=True)
 
     class Meta(Publishable.Meta):
         verbose_name = _("special")

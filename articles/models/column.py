@@ -23,7 +23,7 @@ class Column(models.Model):
         BODIES = "bodies", _("bodies and duties")
         POLICY = "policy", _("policy documents")
         INTERPRETATION = "interpretation", _("policy interpretation")
-        NEWS = "news", _("news of work")
+        NEWS = "news", _("work updates")
         NOTICES = "notices", _("notices")
         SERVICES = "services", _("services")
         INTERACTION = "interaction", _("interaction")
@@ -46,7 +46,7 @@ class Column(models.Model):
         _("freshness limit in days"),
         null=True,
         blank=True,
-        help_text=_("Empty: this column is updated when something changes."),
+        help_text=_("Leave empty if this column is updated only when something changes."),
     )
     review_steps = models.PositiveSmallIntegerField(
         _("reviews"),
@@ -57,7 +57,7 @@ class Column(models.Model):
             (2, _("two: first and final review")),
             (3, _("three: first, second and final review")),
         ],
-        help_text=_("How many colleagues sign an article of this column before it can be published."),
+        help_text=_("How many reviewers must approve an article in this column before it can be published."),
     )
     parent = models.ForeignKey(
         "self",
@@ -102,5 +102,5 @@ class Column(models.Model):
         ancestor = self.parent
         while ancestor is not None:
             if ancestor.pk == self.pk:
-                raise ValidationError({"parent": _("A column cannot stand inside itself.")})
+                raise ValidationError({"parent": _("A column cannot contain itself.")})
             ancestor = ancestor.parent

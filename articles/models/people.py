@@ -31,7 +31,7 @@ class Quote(models.Model):
 
     text = models.TextField(_("text"), blank=True)
     speaker = models.CharField(_("speaker"), max_length=160, blank=True)
-    speaker_title = models.CharField(_("title then held"), max_length=200, blank=True)
+    speaker_title = models.CharField(_("title at the time"), max_length=200, blank=True)
     said_on = PeriodField(_("said on"), null=True, blank=True)
     link = models.URLField(_("link"), max_length=500, blank=True)
 

@@ -48,7 +48,7 @@ def columns() -> list[Column]:
             lambda one: other_name(one, "legal_name"),
         ),
         Column("credit_code", _("Unified social credit code"), lambda one: one.credit_code),
-        Column("activity", _("What it makes or does"), lambda one: one.activity),
+        Column("activity", _("Main business"), lambda one: one.activity),
         Column("industries", _("Industry"), lambda one: [industry.name for industry in one.industries.all()]),
         Column("chain", _("Place in the chain"), places_said),
         Column("parks", _("Park"), _parks),

@@ -29,7 +29,7 @@ class ChainLink(Part):
         GAP = "gap", pgettext_lazy("link of a chain", "gap")
 
     industry = models.ForeignKey(Industry, on_delete=models.CASCADE, related_name="chain_links")
-    key = models.SlugField(_("key"), max_length=60, help_text=_("Stands in addresses, such as “packaging”."))
+    key = models.SlugField(_("key"), max_length=60, help_text=_("Used in addresses, such as “packaging”."))
     step = models.CharField(_("step"), max_length=4, choices=Step)
     name = models.CharField(_("name"), max_length=120, blank=True)
     description = models.TextField(_("description"), blank=True)
@@ -38,7 +38,9 @@ class ChainLink(Part):
         max_length=7,
         choices=Standing,
         default=Standing.PRESENT,
-        help_text=_("A gap is what the chain looks for, whoever may stand there already."),
+        help_text=_(
+            "A gap is a link the chain is looking to strengthen, even if enterprises already work there."
+        ),
     )
     source = source_key()
     is_sample = models.BooleanField(
@@ -46,8 +48,8 @@ class ChainLink(Part):
     )
 
     class Meta(Part.Meta):
-        verbose_name = _("link of the chain")
-        verbose_name_plural = _("links of the chain")
+        verbose_name = _("link in the chain")
+        verbose_name_plural = _("links in the chain")
         ordering = ["industry__position", "position"]
         constraints = [
             models.UniqueConstraint(fields=["industry", "key"], name="chain_link_key_once_per_industry")
@@ -77,7 +79,7 @@ class ChainPlace(Part):
 
     enterprise = models.ForeignKey("Enterprise", on_delete=models.CASCADE, related_name="chain_places")
     link = models.ForeignKey(
-        ChainLink, verbose_name=_("link of the chain"), on_delete=models.PROTECT, related_name="places"
+        ChainLink, verbose_name=_("link in the chain"), on_delete=models.PROTECT, related_name="places"
     )
     as_of = PeriodField(_("as of"), null=True, blank=True)
     source = source_key()
@@ -91,7 +93,7 @@ class ChainPlace(Part):
             models.UniqueConstraint(
                 fields=["enterprise", "link"],
                 name="enterprise_once_per_chain_link",
-                violation_error_message=_("The enterprise stands at this link already."),
+                violation_error_message=_("The enterprise is already listed at this link."),
             )
         ]
 

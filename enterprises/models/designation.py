@@ -51,10 +51,10 @@ class Scheme(Publishable):
     body_name = models.CharField(_("awarding body"), max_length=200, blank=True)
     summary = models.TextField(_("summary"), blank=True)
     body = ProseField(_("text"), blank=True)
-    reach = models.CharField(_("level of the body"), max_length=13, choices=Reach)
+    reach = models.CharField(_("level of the awarding body"), max_length=13, choices=Reach)
     subject = models.CharField(_("awarded to"), max_length=10, choices=Subject)
     badge = models.CharField(_("badge"), max_length=13, choices=Badge, default=Badge.GENERIC)
-    validity_years = models.PositiveSmallIntegerField(_("valid for years"), null=True, blank=True)
+    validity_years = models.PositiveSmallIntegerField(_("validity in years"), null=True, blank=True)
     review_rule = models.TextField(_("re-review"), blank=True)
     criteria_version = models.CharField(_("version of the criteria"), max_length=120, blank=True)
     criteria_url = models.URLField(_("criteria document"), max_length=500, blank=True)
@@ -98,7 +98,7 @@ class Batch(Part):
     announced = PeriodField(_("announced"), null=True, blank=True)
     announcement_url = models.URLField(_("announcement"), max_length=500, blank=True)
     size = models.PositiveIntegerField(_("number of entries"), null=True, blank=True)
-    size_in_chongqing = models.PositiveIntegerField(_("of them in Chongqing"), null=True, blank=True)
+    size_in_chongqing = models.PositiveIntegerField(_("entries from Chongqing"), null=True, blank=True)
     source = source_key()
 
     class Meta(Part.Meta):
@@ -167,9 +167,9 @@ class Award(Part):
     def clean(self) -> None:
         errors = {}
         if self.awarded and self.valid_until and self.valid_until < self.awarded.start:
-            errors["valid_until"] = _("This designation would end before it starts.")
+            errors["valid_until"] = _("A designation cannot end before it starts.")
         if self.batch_id and self.level_id and self.batch.scheme_id != self.level.scheme_id:
-            errors["batch"] = _("This batch belongs to another scheme than the level.")
+            errors["batch"] = _("The batch and the level belong to different schemes.")
         if errors:
             raise ValidationError(errors)
 

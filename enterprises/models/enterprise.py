@@ -41,7 +41,7 @@ class Enterprise(Publishable):
     legal_name = models.CharField(_("legal name"), max_length=200, blank=True)
     short_name = models.CharField(_("short name"), max_length=100, blank=True)
     activity = models.CharField(
-        _("what it makes or does"), max_length=200, blank=True, help_text=_("One line, without superlatives.")
+        _("main business"), max_length=200, blank=True, help_text=_("One line, without superlatives.")
     )
     description = ProseField(_("description"), blank=True)
     credit_code = models.CharField(
@@ -66,7 +66,7 @@ class Enterprise(Publishable):
         _("place"),
         max_length=200,
         blank=True,
-        help_text=_("Where it is, when no facility in a park says so."),
+        help_text=_("Fill in if no facility in a park is on record."),
     )
     has_consented = models.BooleanField(_("has agreed to this profile"), default=False)
     gbt4754_code = models.CharField(_("GB/T 4754 code"), max_length=6, blank=True)
@@ -187,7 +187,7 @@ class Product(Part):
     enterprise = models.ForeignKey(Enterprise, on_delete=models.CASCADE, related_name="products")
     name = models.CharField(_("name"), max_length=200, blank=True)
     category = models.CharField(_("category"), max_length=120, blank=True)
-    claim = models.TextField(_("what is said of it"), blank=True)
+    claim = models.TextField(_("product description"), blank=True)
     source = source_key()
 
     class Meta(Part.Meta):
@@ -227,7 +227,7 @@ class Metric(Part, Fact):
         related_name="metrics",
     )
     measure = models.CharField(_("measure"), max_length=10, choices=Measure)
-    label = models.CharField(_("words instead of the measure"), max_length=120, blank=True)
+    label = models.CharField(_("custom label"), max_length=120, blank=True)
 
     class Meta(Part.Meta):
         verbose_name = _("figure")

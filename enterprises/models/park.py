@@ -53,14 +53,14 @@ class Park(Publishable):
     image = picture_key()
     website = models.URLField(_("website"), blank=True)
     drawn_x = models.PositiveSmallIntegerField(
-        _("place in the drawing, from the left"),
+        _("position from the left"),
         null=True,
         blank=True,
         validators=[MaxValueValidator(100)],
-        help_text=_("0 to 100. The drawing is a schematic, not a map; empty: listed only."),
+        help_text=_("0 to 100. The drawing is schematic, not a map. If empty, the park is only listed."),
     )
     drawn_y = models.PositiveSmallIntegerField(
-        _("place in the drawing, from the top"),
+        _("position from the top"),
         null=True,
         blank=True,
         validators=[MaxValueValidator(100)],
@@ -87,7 +87,7 @@ class ParkName(Part):
 
     park = models.ForeignKey(Park, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(_("name"), max_length=160, blank=True)
-    used_in = PeriodField(_("used in"), null=True, blank=True)
+    used_in = PeriodField(_("period of use"), null=True, blank=True)
     source = source_key()
 
     class Meta(Part.Meta):
@@ -128,8 +128,8 @@ class ParkTerm(Part, Fact):
 
     park = models.ForeignKey(Park, on_delete=models.CASCADE, related_name="terms")
     topic = models.CharField(_("topic"), max_length=9, choices=Topic)
-    label = models.CharField(_("what is given"), max_length=120, blank=True)
-    rate = models.CharField(_("price is"), max_length=8, choices=Rate, blank=True)
+    label = models.CharField(_("benefit offered"), max_length=120, blank=True)
+    rate = models.CharField(_("price basis"), max_length=8, choices=Rate, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
     is_sample = sample_flag()
 

@@ -39,12 +39,12 @@ class Tie(Part):
             models.CheckConstraint(
                 condition=~Q(enterprise=F("other")),
                 name="tie_between_two_enterprises",
-                violation_error_message=_("An enterprise has no tie to itself."),
+                violation_error_message=_("An enterprise cannot be linked to itself."),
             ),
             models.UniqueConstraint(
                 fields=["enterprise", "other", "kind"],
                 name="tie_once_per_kind",
-                violation_error_message=_("This tie is recorded already."),
+                violation_error_message=_("This relationship is already on record."),
             ),
         ]
 

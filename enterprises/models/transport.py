@@ -36,7 +36,7 @@ class TransportLink(Part):
         limit_choices_to={"kind__in": NODE_KINDS},
         related_name="reached_from",
     )
-    mode = models.CharField(_("way of going"), max_length=5, choices=Mode, default=Mode.ROAD)
+    mode = models.CharField(_("mode of transport"), max_length=5, choices=Mode, default=Mode.ROAD)
     comparator = models.CharField(_("comparator"), max_length=8, choices=Comparator, default=Comparator.ABOUT)
     minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
     km = models.DecimalField(_("kilometres"), max_digits=6, decimal_places=1, null=True, blank=True)
@@ -44,7 +44,7 @@ class TransportLink(Part):
         _("measured from"),
         max_length=160,
         blank=True,
-        help_text=_("A gate or plant, where it is not the park."),
+        help_text=_("A gate or plant, if not the park itself."),
     )
     as_of = PeriodField(_("as of"), null=True, blank=True)
     source = source_key()
@@ -59,7 +59,7 @@ class TransportLink(Part):
             models.CheckConstraint(
                 condition=~Q(park=F("node")),
                 name="distance_between_two_places",
-                violation_error_message=_("A park has no distance to itself."),
+                violation_error_message=_("The distance must lead to another place."),
             ),
             models.CheckConstraint(
                 condition=Q(minutes__isnull=False) | Q(km__isnull=False),

@@ -25,7 +25,7 @@ def enterprise_rows(enterprises: list[Enterprise]) -> list[Row]:
 
     exports = {True: _("yes"), False: _("no"), None: ""}
     return [
-        of(_("What it makes or does"), lambda one: one.activity),
+        of(_("Main business"), lambda one: one.activity),
         of(_("Industries"), lambda one: [linked(industry) for industry in one.industries.all()]),
         of(_("Designations"), lambda one: [_award(award) for award in one.awards.all()]),
         of(_("Parks"), _parks),

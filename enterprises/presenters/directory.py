@@ -41,7 +41,7 @@ def key_figure(enterprise: Enterprise) -> Line | None:
 def table(enterprises, filters: EnterpriseFilters) -> dict:
     """The directory as a table, for ``enterprises/_table.html``: head cells that sort, and (enterprise, cells) rows."""
     columns = [
-        (_("Enterprise"), "name"), (_("What it makes or does"), ""), (_("Industry"), ""), (_("Park"), ""),
+        (_("Enterprise"), "name"), (_("Main business"), ""), (_("Industry"), ""), (_("Park"), ""),
         (_("Ownership"), ""), (_("Size"), ""), (_("Origin"), ""), (_("Founded"), "founded"),
         (_("Designations"), "designation"), (_("Last verified"), "verified"),
     ]  # fmt: skip

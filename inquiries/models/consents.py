@@ -22,8 +22,8 @@ class ConsentText(models.Model):
     text = models.TextField(_("text"))
 
     class Meta:
-        verbose_name = _("text of consent")
-        verbose_name_plural = _("texts of consent")
+        verbose_name = _("consent text")
+        verbose_name_plural = _("consent texts")
 
     def __str__(self) -> str:
         return f"{self.version} · {self.language}"
@@ -40,7 +40,7 @@ class Consent(models.Model):
     inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="consents")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     text = models.ForeignKey(ConsentText, on_delete=models.PROTECT, related_name="+")
-    given_at = models.DateTimeField(_("given"))
+    given_at = models.DateTimeField(_("consent given"))
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
 
     class Meta:

@@ -32,8 +32,8 @@ class Attachment(models.Model):
     held_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        verbose_name = _("file of a message")
-        verbose_name_plural = _("files of messages")
+        verbose_name = _("message attachment")
+        verbose_name_plural = _("message attachments")
         ordering = ["held_at", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["submission", "checksum"], name="attachment_once_a_form")

@@ -23,15 +23,15 @@ class Handover(models.Model):
         related_name="+",
     )
     body = models.CharField(_("park, enterprise or public body"), max_length=160)
-    email = models.EmailField(_("e-mail of the recipient"))
+    email = models.EmailField(_("recipient’s e-mail"))
     is_abroad = models.BooleanField(_("the recipient is outside mainland China"), default=False)
     note = models.TextField(_("note to the recipient"), blank=True, max_length=2000)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(_("when"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("handing on")
-        verbose_name_plural = _("handings on")
+        verbose_name = _("handover")
+        verbose_name_plural = _("handovers")
         ordering = ["pk"]
         constraints = [models.CheckConstraint(condition=~Q(body=""), name="handover_names_its_recipient")]
 

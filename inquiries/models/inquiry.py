@@ -134,7 +134,9 @@ class Inquiry(models.Model):
             models.CheckConstraint(
                 condition=Q(state="closed") & ~Q(outcome="") | ~Q(state="closed") & Q(outcome=""),
                 name="inquiry_closed_with_outcome",
-                violation_error_message=_("A message is closed with an outcome, and an outcome closes it."),
+                violation_error_message=_(
+                    "A closed message needs an outcome, and choosing an outcome closes it."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(rating__isnull=True) | Q(rating__gte=1, rating__lte=5),

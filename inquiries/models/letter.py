@@ -18,11 +18,11 @@ class Letter(models.Model):
     class Kind(models.TextChoices):
         ACKNOWLEDGEMENT = "acknowledged", _("acknowledgement")
         REPLY = "reply", _("reply")
-        HANDOVER = "handover", _("handing on")
+        HANDOVER = "handover", _("handover")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting to be sent")
-        SENT = "sent", _("sent by mail")
+        SENT = "sent", _("sent by e-mail")
         FAILED = "failed", _("not delivered")
         DROPPED = "dropped", _("not sent, the consent was withdrawn")
 

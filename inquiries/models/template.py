@@ -23,14 +23,14 @@ class ReplyTemplate(models.Model):
         max_length=10,
         choices=Inquiry.Topic,
         blank=True,
-        help_text=_("Templates of the topic of a message are offered first."),
+        help_text=_("Templates for the topic of a message are listed first."),
     )
     step = models.CharField(
         _("kind of reply"),
         max_length=8,
         choices=Entry.Step,
         blank=True,
-        help_text=_("Inserting the template chooses it. Empty: what is chosen stays."),
+        help_text=_("Chosen when the template is inserted. If empty, the choice stays as it is."),
     )
     body_en = models.TextField(_("text (English)"), max_length=5000)
     body_zh_hans = models.TextField(_("text (Chinese)"), max_length=5000)
@@ -55,6 +55,6 @@ class ReplyTemplate(models.Model):
             if unknown := unknown_in(getattr(self, name)):
                 faults[name] = _("No such placeholder: %(names)s") % {"names": ", ".join(sorted(unknown))}
         if not faults and used_in(self.body_en) != used_in(self.body_zh_hans):
-            faults["body_zh_hans"] = _("Both languages have to use the same placeholders.")
+            faults["body_zh_hans"] = _("Both languages must use the same placeholders.")
         if faults:
             raise ValidationError(faults)

@@ -20,8 +20,8 @@ class Entry(models.Model):
         NOTE = "note", _("internal note")
 
     class Step(models.TextChoices):
-        INTERIM = "interim", _("interim reply: the answer follows")
-        QUESTION = "question", _("question to the sender: the clock waits")
+        INTERIM = "interim", _("interim reply: the full answer follows")
+        QUESTION = "question", _("question to the sender: the clock is paused")
         FINAL = "final", _("answer: the matter is answered")
 
     inquiry = models.ForeignKey(Inquiry, on_delete=models.CASCADE, related_name="entries")
@@ -35,7 +35,7 @@ class Entry(models.Model):
     submission = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
 
     class Meta:
-        verbose_name = _("entry of the thread")
+        verbose_name = _("thread entry")
         verbose_name_plural = _("thread")
         ordering = ["at", "pk"]
 

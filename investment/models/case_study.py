@@ -25,12 +25,12 @@ class CaseStudy(Publishable):
     summary = models.TextField(_("summary"), blank=True)
     challenge = ProseField(_("the challenge"), blank=True)
     measures = ProseField(_("what was done"), blank=True)
-    outcome = ProseField(_("what came of it"), blank=True)
+    outcome = ProseField(_("results achieved"), blank=True)
     quote = models.TextField(_("quotation"), blank=True)
     speaker = models.CharField(
-        _("who said it"), max_length=200, blank=True, help_text=_("Name and title as then held.")
+        _("quoted person"), max_length=200, blank=True, help_text=_("Name and title at the time.")
     )
-    period = PeriodField(_("time of the story"), null=True, blank=True)
+    period = PeriodField(_("period of the story"), null=True, blank=True)
     enterprise = models.ForeignKey(
         "enterprises.Enterprise",
         verbose_name=_("enterprise"),
@@ -46,7 +46,7 @@ class CaseStudy(Publishable):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="case_studies",
-        help_text=_("One of the enterprise. Save the enterprise first to choose it."),
+        help_text=_("One of the enterprise’s facilities. Save the enterprise first, then choose."),
     )
     project = models.ForeignKey(
         "Project",

@@ -79,22 +79,24 @@ class Event(Publishable):
     )
     source = source_key()
     takes_registrations = models.BooleanField(
-        _("people can register"), default=False, help_text=_("Shows a form on the page of the event.")
+        _("people can register"), default=False, help_text=_("Shows a registration form on the event’s page.")
     )
     places = models.PositiveIntegerField(
         pgettext_lazy("registrations", "places"),
         null=True,
         blank=True,
-        help_text=_("Empty: as many as come."),
+        help_text=_("Leave empty for no limit."),
     )
     register_by = models.DateField(
         _("register by"),
         null=True,
         blank=True,
-        help_text=_("The last day, until 24:00 Beijing time. Empty: until the event begins."),
+        help_text=_("The last day, until 24:00 Beijing time. If empty, until the event begins."),
     )
     has_waiting_list = models.BooleanField(
-        _("waiting list"), default=True, help_text=_("Who comes too late for a place may wait for one.")
+        _("waiting list"),
+        default=True,
+        help_text=_("When all places are taken, people can join a waiting list."),
     )
     is_sample = sample_flag()
 
@@ -108,12 +110,12 @@ class Event(Publishable):
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 name="event_ends_after_it_starts",
-                violation_error_message=_("This event would end before it starts."),
+                violation_error_message=_("An event cannot end before it starts."),
             ),
             models.CheckConstraint(
                 condition=Q(places__isnull=True) | Q(places__gte=1),
                 name="event_has_a_place",
-                violation_error_message=_("Leave the number of places empty, or give one place at least."),
+                violation_error_message=_("Leave the number of places empty, or enter at least 1."),
             ),
         ]
         indexes = [models.Index(fields=["-starts_on", "-id"], name="event_by_day")]
@@ -126,9 +128,9 @@ class Event(Publishable):
 
     def clean(self) -> None:
         if self.ends_on and self.starts_on and self.ends_on < self.starts_on:
-            raise ValidationError({"ends_on": _("This event would end before it starts.")})
+            raise ValidationError({"ends_on": _("An event cannot end before it starts.")})
         if self.register_by and self.starts_on and self.register_by > self.last_day:
-            raise ValidationError({"register_by": _("People cannot register after the event.")})
+            raise ValidationError({"register_by": _("Registration cannot close after the event ends.")})
 
     @property
     def total_investment(self) -> Money | None:
@@ -167,7 +169,7 @@ class AgendaItem(Part):
     """A line of the programme. Times are Beijing time."""
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="agenda")
-    day = models.DateField(_("day"), null=True, blank=True, help_text=_("Empty: the first day."))
+    day = models.DateField(_("day"), null=True, blank=True, help_text=_("If empty, the first day."))
     starts_at = models.TimeField(_("starts at"), null=True, blank=True)
     ends_at = models.TimeField(_("ends at"), null=True, blank=True)
     title = models.CharField(_("title"), max_length=200, blank=True)
@@ -182,7 +184,7 @@ class AgendaItem(Part):
 
     def clean(self) -> None:
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
-            raise ValidationError({"ends_at": _("This item would end before it starts.")})
+            raise ValidationError({"ends_at": _("An item cannot end before it starts.")})
 
 
 class Speaker(Part):
@@ -190,7 +192,7 @@ class Speaker(Part):
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="speakers")
     name = models.CharField(_("name"), max_length=120, blank=True)
-    title = models.CharField(_("title as then held"), max_length=200, blank=True)
+    title = models.CharField(_("job title at the time"), max_length=200, blank=True)
     organisation = models.CharField(_("organisation"), max_length=200, blank=True)
     topic = models.CharField(_("topic"), max_length=200, blank=True)
 

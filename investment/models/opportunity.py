@@ -56,9 +56,11 @@ class Opportunity(Publishable):
     decision_days = models.PositiveSmallIntegerField(
         _("working days until a decision"), null=True, blank=True
     )
-    promoter = models.CharField(_("promoter"), max_length=200, blank=True, help_text=_("Who offers it."))
+    promoter = models.CharField(
+        _("promoter"), max_length=200, blank=True, help_text=_("The body that offers it.")
+    )
     desk = models.CharField(
-        _("contact desk"), max_length=200, blank=True, help_text=_("An office, never a private number.")
+        _("contact desk"), max_length=200, blank=True, help_text=_("An office, not a private number.")
     )
     valid_until = models.DateField(
         _("valid until"), null=True, blank=True, help_text=_("The last day, until 24:00 Beijing time.")
@@ -71,12 +73,12 @@ class Opportunity(Publishable):
     )
     chain_link = models.ForeignKey(
         "enterprises.ChainLink",
-        verbose_name=_("link of a chain"),
+        verbose_name=_("link in the chain"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
         related_name="opportunities",
-        help_text=_("The link that it strengthens, or the gap that it would close."),
+        help_text=_("The link it strengthens or the gap it would fill."),
     )
     source = source_key()
     is_sample = sample_flag()
@@ -93,7 +95,7 @@ class Opportunity(Publishable):
                 | Q(scale_min__isnull=True)
                 | Q(scale_max__gte=F("scale_min")),
                 name="opportunity_scale_in_order",
-                violation_error_message=_("The largest investment would be smaller than the smallest one."),
+                violation_error_message=_("The maximum investment is less than the minimum."),
             )
         ]
 
@@ -105,9 +107,7 @@ class Opportunity(Publishable):
 
     def clean(self) -> None:
         if self.scale_min is not None and self.scale_max is not None and self.scale_max < self.scale_min:
-            raise ValidationError(
-                {"scale_max": _("The largest investment would be smaller than the smallest one.")}
-            )
+            raise ValidationError({"scale_max": _("The maximum investment is less than the minimum.")})
 
     @property
     def scale(self) -> tuple[Money | None, Money | None]:

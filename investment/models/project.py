@@ -61,15 +61,15 @@ class Project(Publishable):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=_("Every figure of it: 1200000000 for 1.2 billion."),
+        help_text=_("Write all digits: 1200000000 for 1.2 billion."),
     )
     currency = models.CharField(
         _("currency"),
         max_length=3,
         choices=CURRENCY_CHOICES,
         default=YUAN,
-        error_messages={"invalid_choice": _("“%(value)s” is no currency that is known here.")},
-        help_text=_("The currency of the contract. It is never converted."),
+        error_messages={"invalid_choice": _("“%(value)s” is not a supported currency.")},
+        help_text=_("The contract’s currency. Amounts are never converted."),
     )
     amount_comparator = models.CharField(
         _("comparator"), max_length=8, choices=Comparator, default=Comparator.EXACT
@@ -113,12 +113,12 @@ class Project(Publishable):
             models.CheckConstraint(
                 condition=Q(currency__in=[code for code, _words in CURRENCY_CHOICES]),
                 name="project_in_known_currency",
-                violation_error_message=_("This currency is not known here."),
+                violation_error_message=_("This currency is not supported."),
             ),
             models.CheckConstraint(
                 condition=Q(amount__isnull=True) | Q(amount__gte=0),
                 name="project_not_below_nothing",
-                violation_error_message=_("An investment cannot be less than nothing."),
+                violation_error_message=_("An investment cannot be negative."),
             ),
         ]
 
@@ -180,7 +180,7 @@ class ProjectInvestor(Part):
         max_length=9,
         choices=Home,
         blank=True,
-        help_text=_("Visitors filter projects by it."),
+        help_text=_("Visitors can filter projects by this."),
     )
 
     class Meta(Part.Meta):
@@ -207,7 +207,7 @@ class Realisation(Part):
     """Money of a project that has arrived, in its currency. The parts of a project add up."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="realisations")
-    on = PeriodField(_("when"), help_text=_("The day, month or year in which it arrived."))
+    on = PeriodField(_("when"), help_text=_("The day, month or year the money arrived."))
     amount = models.DecimalField(_("amount"), max_digits=20, decimal_places=2)
     note = models.CharField(_("note"), max_length=300, blank=True)
     source = source_key()
@@ -219,7 +219,7 @@ class Realisation(Part):
             models.CheckConstraint(
                 condition=Q(amount__gt=0),
                 name="realised_more_than_nothing",
-                violation_error_message=_("A realised amount is more than nothing."),
+                violation_error_message=_("A realised amount must be greater than zero."),
             )
         ]
 
@@ -233,7 +233,7 @@ class Realisation(Part):
         for part in realisations:
             if signed and part.on and part.on.end < signed.start:
                 raise ValidationError(
-                    _("Money of %(period)s would have arrived before the signature of %(signed)s."),
+                    _("Money (%(period)s) cannot arrive before the signing (%(signed)s)."),
                     params={"period": part.on.say(), "signed": signed.say()},
                 )
 
@@ -267,6 +267,6 @@ class Milestone(Part):
         for earlier, later in zip(known, known[1:], strict=False):
             if later.on.end < earlier.on.start:
                 raise ValidationError(
-                    _("“%(later)s” would come before “%(earlier)s”."),
+                    _("“%(later)s” cannot come before “%(earlier)s”."),
                     params={"later": later.get_stage_display(), "earlier": earlier.get_stage_display()},
                 )

@@ -45,7 +45,7 @@ class Registration(models.Model):
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.PENDING)
     #: Opens the page of this registration, from the letter alone.
     token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
-    consent = models.TextField(_("what was consented to"), help_text=_("The words as they were shown."))
+    consent = models.TextField(_("what was consented to"), help_text=_("The wording as it was shown."))
     #: When a letter was last ordered because somebody filled in the form: a form must not fill a mailbox.
     asked_at = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(pgettext_lazy("moment", "registered"), auto_now_add=True)

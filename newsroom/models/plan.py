@@ -28,7 +28,7 @@ class Plan(models.Model):
     scope_field = "column"
 
     title = models.CharField(_("subject"), max_length=160)
-    planned_on = models.DateField(_("planned day"))
+    planned_on = models.DateField(_("planned date"))
     column = models.ForeignKey(
         "articles.Column",
         verbose_name=_("column"),
@@ -64,7 +64,7 @@ class Plan(models.Model):
                 fields=["content_type", "object_id"],
                 condition=~Q(object_id=""),
                 name="record_planned_once",
-                violation_error_message=_("There is a planned day for this record already."),
+                violation_error_message=_("This record already has a planned date."),
             )
         ]
 

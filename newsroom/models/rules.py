@@ -32,13 +32,13 @@ class HealthRules(models.Model):
         _("columns: warn at percent of their limit"),
         70,
         highest=100,
-        help_text=_("Then the responsible person of the column gets a letter too."),
+        help_text=_("The person responsible for the column is then e-mailed too."),
     )
-    news_stale_days = _number(_("columns of news are stale after days"), 14)
+    news_stale_days = _number(_("days until a news column is stale"), 14)
     notices_stale_days = _number(
-        _("columns of notices and policy are stale after days"),
+        _("days until a notice or policy column is stale"),
         183,
-        help_text=_("For all columns that are not of news."),
+        help_text=_("For all columns other than news."),
     )
     stale_columns = _number(_("stale columns of one kind that fail the site"), 5, highest=100)
     stale_in_all = _number(_("stale columns in all that fail the site"), 10, highest=100)
@@ -47,13 +47,13 @@ class HealthRules(models.Model):
     inquiry_fail_days = _number(_("inquiries: days without an answer that fail the site"), 90)
 
     class Meta:
-        verbose_name = _("rules of the site’s health")
-        verbose_name_plural = _("rules of the site’s health")
+        verbose_name = _("site health rules")
+        verbose_name_plural = _("site health rules")
         default_permissions = ("view", "change")
         constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="one_row_of_health_rules")]
 
     def __str__(self) -> str:
-        return str(_("Rules of the site’s health"))
+        return str(_("Site health rules"))
 
     def save(self, *args, **kwargs):
         self.pk = 1
@@ -64,7 +64,7 @@ class HealthRules(models.Model):
         for warning, limit in pairs:
             first, last = getattr(self, warning), getattr(self, limit)
             if first is not None and last is not None and first > last:
-                raise ValidationError({warning: _("A warning comes before the limit.")})
+                raise ValidationError({warning: _("The warning must come before the limit.")})
 
     @classmethod
     def current(cls) -> HealthRules:

@@ -247,7 +247,7 @@ SCHEMES = Resource(
         ),
     ),
     own_filters=(
-        choice("reach", _("level of the body"), Scheme.Reach.choices),
+        choice("reach", _("level of the awarding body"), Scheme.Reach.choices),
         choice("subject", _("awarded to"), Scheme.Subject.choices),
     ),
     page="enterprises:schemes",

@@ -38,16 +38,16 @@ class Benefit(Part):
 
     policy = models.ForeignKey(Policy, on_delete=models.CASCADE, related_name="benefits")
     kind = models.CharField(_("kind"), max_length=8, choices=Kind)
-    name = models.CharField(_("what is given"), max_length=200, blank=True)
+    name = models.CharField(_("benefit offered"), max_length=200, blank=True)
     rate = models.DecimalField(_("rate in percent"), max_digits=7, decimal_places=3, null=True, blank=True)
-    basis = models.CharField(_("rate of what"), max_length=10, choices=Basis, blank=True)
+    basis = models.CharField(_("calculated on"), max_length=10, choices=Basis, blank=True)
     usual_rate = models.DecimalField(
         _("usual rate in percent"),
         max_digits=7,
         decimal_places=3,
         null=True,
         blank=True,
-        help_text=_("What others pay, for a tax that is lowered."),
+        help_text=_("The rate usually paid, if a tax is reduced."),
     )
     amount = models.DecimalField(_("amount (yuan)"), max_digits=20, decimal_places=2, null=True, blank=True)
     cap = models.DecimalField(_("at most (yuan)"), max_digits=20, decimal_places=2, null=True, blank=True)
@@ -60,12 +60,12 @@ class Benefit(Part):
             models.CheckConstraint(
                 condition=Q(rate__isnull=True) | Q(rate__gte=0, rate__lte=100),
                 name="benefit_rate_in_percent",
-                violation_error_message=_("A rate lies between 0 and 100 percent."),
+                violation_error_message=_("A rate must be between 0 and 100 percent."),
             ),
             models.CheckConstraint(
                 condition=(Q(amount__isnull=True) | Q(amount__gte=0)) & (Q(cap__isnull=True) | Q(cap__gte=0)),
                 name="benefit_money_not_negative",
-                violation_error_message=_("Money that is given cannot be negative."),
+                violation_error_message=_("An amount paid cannot be negative."),
             ),
         ]
 
@@ -74,7 +74,7 @@ class Benefit(Part):
 
     def clean(self) -> None:
         if self.rate is not None and not self.basis:
-            raise ValidationError({"basis": _("Say of what this is the rate.")})
+            raise ValidationError({"basis": _("Say what the rate is calculated on.")})
 
     @property
     def fixed_amount(self) -> Money | None:

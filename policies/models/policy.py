@@ -67,11 +67,14 @@ class Policy(Publishable):
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
     effective_on = models.DateField(_("in force from"), null=True, blank=True)
     expires_on = models.DateField(
-        _("in force until"), null=True, blank=True, help_text=_("The last day. Empty: no end is known.")
+        _("in force until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day. Leave empty if no end is known."),
     )
     amended_on = models.DateField(_("amended on"), null=True, blank=True)
     repealed_on = models.DateField(
-        _("repealed on"), null=True, blank=True, help_text=_("The first day on which it no longer holds.")
+        _("repealed on"), null=True, blank=True, help_text=_("The first day it is no longer in force.")
     )
     supersedes = models.ForeignKey(
         "self",
@@ -86,7 +89,7 @@ class Policy(Publishable):
         verbose_name=_("industries"),
         blank=True,
         related_name="policies",
-        help_text=_("Empty: every industry."),
+        help_text=_("Leave empty for every industry."),
     )
     smallest_size = models.CharField(_("smallest size"), max_length=6, choices=SizeBand, blank=True)
     largest_size = models.CharField(_("largest size"), max_length=6, choices=SizeBand, blank=True)
@@ -95,10 +98,10 @@ class Policy(Publishable):
         max_length=8,
         choices=Origin,
         blank=True,
-        help_text=_("Empty: of any origin."),
+        help_text=_("Leave empty for any origin."),
     )
     least_investment = models.DecimalField(
-        _("least investment (yuan)"), max_digits=20, decimal_places=2, null=True, blank=True
+        _("minimum investment (yuan)"), max_digits=20, decimal_places=2, null=True, blank=True
     )
     official_url = models.URLField(_("official text"), max_length=500, blank=True)
     source = source_key()
@@ -116,7 +119,7 @@ class Policy(Publishable):
                 | Q(effective_on__isnull=True)
                 | Q(expires_on__gte=F("effective_on")),
                 name="policy_ends_after_it_begins",
-                violation_error_message=_("This policy would end before it begins."),
+                violation_error_message=_("A policy cannot end before it begins."),
             ),
             models.CheckConstraint(
                 condition=Q(supersedes__isnull=True) | ~Q(supersedes=F("id")),
@@ -134,9 +137,9 @@ class Policy(Publishable):
     def clean(self) -> None:
         errors = {}
         if self.expires_on and self.effective_on and self.expires_on < self.effective_on:
-            errors["expires_on"] = _("This policy would end before it begins.")
+            errors["expires_on"] = _("A policy cannot end before it begins.")
         if self.smallest_size and self.largest_size and not self.sizes:
-            errors["largest_size"] = _("The largest size is below the smallest one.")
+            errors["largest_size"] = _("The largest size is smaller than the smallest one.")
         if self.supersedes_id:
             try:
                 self.check_succession()
@@ -193,8 +196,8 @@ class PolicyDesignation(Part):
     )
 
     class Meta(Part.Meta):
-        verbose_name = _("designation that opens it")
-        verbose_name_plural = _("designations that open it")
+        verbose_name = _("designation required")
+        verbose_name_plural = _("designations required")
 
     def __str__(self) -> str:
         return str(self.level)

@@ -36,7 +36,7 @@ class Procedure(Publishable):
     name = models.CharField(_("name"), max_length=200, blank=True)
     summary = models.TextField(_("summary"), blank=True)
     item_code = models.CharField(
-        _("item code"), max_length=60, blank=True, help_text=_("As the authority’s list of items gives it.")
+        _("item code"), max_length=60, blank=True, help_text=_("As given in the authority’s list of items.")
     )
     phase = models.CharField(_("phase"), max_length=9, choices=Phase)
     authority = models.CharField(_("authority"), max_length=200, blank=True)
@@ -50,7 +50,7 @@ class Procedure(Publishable):
     complaints = models.CharField(_("where to complain"), max_length=300, blank=True)
     online_url = models.URLField(_("handled online at"), max_length=500, blank=True)
     visits = models.PositiveSmallIntegerField(
-        _("visits needed"), null=True, blank=True, help_text=_("0: everything is done online or by post.")
+        _("visits needed"), null=True, blank=True, help_text=_("0 if everything is done online or by post.")
     )
     depends_on = models.ManyToManyField(
         "self",
@@ -111,18 +111,20 @@ class Step(Part):
     key = models.CharField(
         pgettext_lazy("step", "letter"),
         max_length=8,
-        help_text=_("A short sign that the other steps name, such as A."),
+        help_text=_("A short label that other steps refer to, such as A."),
     )
     after = models.CharField(
         _("after steps"),
         max_length=80,
         blank=True,
-        help_text=_("Letters of the steps that come before, such as “A, B”. Empty: it begins at once."),
+        help_text=_(
+            "Letters of the steps that come first, such as “A, B”. Leave empty if it can begin at once."
+        ),
     )
     name = models.CharField(_("name"), max_length=200, blank=True)
     authority = models.CharField(_("authority"), max_length=200, blank=True)
     channel = models.CharField(_("channel"), max_length=6, choices=Channel, blank=True)
-    documents = models.TextField(_("required documents"), blank=True, help_text=_("One a line."))
+    documents = models.TextField(_("required documents"), blank=True, help_text=_("One per line."))
     needs_no_documents = models.BooleanField(_("no documents needed"), default=False)
     fee = models.DecimalField(
         _("fee (yuan)"),
@@ -130,7 +132,7 @@ class Step(Part):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=_("0: free of charge."),
+        help_text=_("0 if free of charge."),
     )
     statutory_days = models.PositiveSmallIntegerField(
         _("statutory working days"), null=True, blank=True, validators=[MaxValueValidator(MOST_DAYS)]

@@ -21,7 +21,7 @@ from . import auditing
 
 
 class DeedFilter(admin.SimpleListFilter):
-    title = _("deed")
+    title = _("action")
     parameter_name = "action"
 
     def lookups(self, request, model_admin):
@@ -82,7 +82,7 @@ class AuditEntryAdmin(PublishersMayLook, admin.ModelAdmin):
     def sign(self, entry):
         return SIGNS.get(entry.language, "–")
 
-    @admin.display(description=_("deed"), ordering="action")
+    @admin.display(description=_("action"), ordering="action")
     def deed(self, entry):
         return auditing.ACTIONS.get(entry.action, entry.action)
 

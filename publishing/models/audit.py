@@ -32,7 +32,7 @@ class AuditEntry(models.Model):
     """One deed. Kind, record and person are kept as words too, so that the entry outlives all three."""
 
     #: Namespaced, such as ``publishing.published``; audit_words.ACTIONS says each to people.
-    action = models.CharField(_("deed"), max_length=60)
+    action = models.CharField(_("action"), max_length=60)
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("person"),
@@ -56,7 +56,7 @@ class AuditEntry(models.Model):
     objects = AuditQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("entry of the audit log")
+        verbose_name = _("audit log entry")
         verbose_name_plural = _("audit log")
         ordering = ["-pk"]
         base_manager_name = "objects"

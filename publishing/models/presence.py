@@ -17,7 +17,7 @@ class Presence(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     object_id = models.CharField(max_length=64)
-    since = models.DateTimeField(_("open since"))
+    since = models.DateTimeField(_("form opened"))
     seen_at = models.DateTimeField(_("last seen"), db_index=True)
 
     class Meta:

@@ -36,7 +36,7 @@ class Redirect(models.Model):
             models.UniqueConstraint(
                 fields=["language", "old_path"],
                 name="redirect_once_per_address",
-                violation_error_message=_("This address is redirected already."),
+                violation_error_message=_("This address already has a redirect."),
             ),
             models.CheckConstraint(
                 condition=~models.Q(old_path=models.F("new_path")), name="redirect_leads_elsewhere"
@@ -52,6 +52,6 @@ class Redirect(models.Model):
             path = getattr(self, name)
             # Two slashes or a backslash at the start would name another host to a browser.
             if not path.startswith("/") or path[1:2] in ("/", "\\"):
-                raise ValidationError({name: _("Write an address of this site that begins with one slash.")})
+                raise ValidationError({name: _("Enter an address on this site that starts with one slash.")})
         if self.old_path == self.new_path:
-            raise ValidationError({"new_path": _("This would lead to itself.")})
+            raise ValidationError({"new_path": _("An address cannot redirect to itself.")})

@@ -100,8 +100,8 @@ class ReleaseItem(models.Model):
     moments = models.JSONField(default=dict)
 
     class Meta:
-        verbose_name = _("record of a release")
-        verbose_name_plural = _("records of a release")
+        verbose_name = _("release record")
+        verbose_name_plural = _("release records")
         ordering = ["pk"]
         default_permissions = ()
         constraints = [

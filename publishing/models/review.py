@@ -165,7 +165,7 @@ class Signature(AboutRecord):
         "publishing.PreviewLink", null=True, on_delete=models.SET_NULL, related_name="signatures"
     )
     #: Of one that came by a link: who answers for it, kept as a word.
-    answered_by = models.CharField(_("answered for by"), max_length=150, blank=True)
+    answered_by = models.CharField(_("vouched for by"), max_length=150, blank=True)
     verdict = models.CharField(_("verdict"), max_length=8, choices=Verdict)
     comment = models.TextField(_("comment"), blank=True, max_length=4000)
     at = models.DateTimeField(_("signed"), auto_now_add=True)

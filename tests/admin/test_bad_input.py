@@ -139,7 +139,7 @@ def test_an_award_that_ends_before_it_starts_is_refused(writer, language):
     row = part("awards", level=level.pk, status="awarded", awarded="2021-08", valid_until="2020-01-01")
     url = reverse("admin:enterprises_enterprise_change", args=[enterprise.pk])
     response = send(writer, url, "enterprise_form", **row)
-    text = said(language, "This designation would end before it starts.")
+    text = said(language, "A designation cannot end before it starts.")
     assert part_errors(response, "award") == {"valid_until": [text]}
     assert fields_of(response, "enterprise_form")["awards-0-awarded"] == ["2021-08"]
     assert not enterprise.awards.exists()

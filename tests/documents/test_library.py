@@ -150,7 +150,7 @@ def test_documents_stand_in_the_sitemap(visitor, make_document):
 def test_a_number_alone_is_no_address_of_a_document(make_document):
     document = make_document()
     document.slug = "2026"
-    with pytest.raises(ValidationError, match="address of a stored file"):
+    with pytest.raises(ValidationError, match="cannot be a number alone"):
         document.clean()
 
 

@@ -46,7 +46,7 @@ def test_an_award_cannot_end_before_it_starts():
     award = make_award(awarded=Period.parse("2022"), valid_until=date(2021, 12, 31))
     with pytest.raises(ValidationError) as refused:
         award.full_clean()
-    assert refused.value.message_dict == {"valid_until": ["This designation would end before it starts."]}
+    assert refused.value.message_dict == {"valid_until": ["A designation cannot end before it starts."]}
 
 
 def test_an_award_that_ends_in_its_first_year_is_accepted():
@@ -58,4 +58,4 @@ def test_an_award_cannot_take_a_batch_of_another_scheme():
     award = make_award(level=make_level(), batch=batch)
     with pytest.raises(ValidationError) as refused:
         award.full_clean()
-    assert refused.value.message_dict == {"batch": ["This batch belongs to another scheme than the level."]}
+    assert refused.value.message_dict == {"batch": ["The batch and the level belong to different schemes."]}

@@ -96,7 +96,7 @@ def test_a_file_says_where_it_is_from_and_on_what_terms(visitor):
 def test_no_cell_of_a_file_is_a_formula(take, kind, lead):
     Enterprise.objects.filter(pk=make_enterprise().pk).update(activity_en=lead)
     (row,) = take(kind)
-    assert row["What it makes or does"].startswith("'")
+    assert row["Main business"].startswith("'")
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])

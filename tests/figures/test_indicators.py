@@ -169,7 +169,7 @@ def test_a_figure_cannot_supersede_itself_by_any_way():
     first.superseded_by = second
     with pytest.raises(ValidationError) as refused:
         first.full_clean()
-    assert "would supersede itself" in refused.value.message_dict["superseded_by"][0]
+    assert "cannot supersede itself" in refused.value.message_dict["superseded_by"][0]
     Figure.objects.get(pk=second.pk).full_clean()
 
 

@@ -33,7 +33,7 @@ def test_stages_in_order_are_accepted(dates):
     "dates", [{"signed": "2022", "started": "2021"}, {"completed": "2021-06-30", "full": "2021-06-29"}]
 )
 def test_a_later_stage_cannot_come_before_an_earlier_one(dates):
-    with pytest.raises(ValidationError, match="would come before"):
+    with pytest.raises(ValidationError, match="cannot come before"):
         Milestone.check_order(milestones(**dates))
 
 

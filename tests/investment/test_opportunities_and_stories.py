@@ -89,7 +89,7 @@ def test_the_desk_is_told_which_opportunity_a_message_is_about(visitor):
 
 
 def test_a_scale_the_wrong_way_round_is_refused():
-    with pytest.raises(ValidationError, match="smaller than the smallest"):
+    with pytest.raises(ValidationError, match="less than the minimum"):
         Opportunity(scale_min=2, scale_max=1).clean()
 
 

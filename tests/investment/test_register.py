@@ -114,7 +114,7 @@ def test_money_that_arrived_is_told_with_its_dates_and_added_up(visitor):
 def test_money_before_the_signature_is_refused_in_a_sentence():
     part = Realisation(on=Period.parse("2020"), amount=1)
     milestones = [Milestone(stage="signed", on=Period.parse("2021-08-18"))]
-    with pytest.raises(ValidationError, match="before the signature"):
+    with pytest.raises(ValidationError, match="before the signing"):
         Realisation.check_order([part], milestones)
 
 
@@ -122,7 +122,7 @@ def test_a_project_with_money_before_its_signature_is_not_published():
     project = make_project(languages=[])
     Milestone.objects.create(project=project, stage="signed", on=Period.parse("2021-08-18"))
     Realisation.objects.create(project=project, on=Period.parse("2020"), amount=1)
-    with pytest.raises(Objected, match="before the signature"):
+    with pytest.raises(Objected, match="before the signing"):
         publish(project, language="en")
 
 
@@ -130,7 +130,7 @@ def test_a_milestone_before_the_signature_is_not_published():
     project = make_project(languages=[])
     for stage, on in (("signed", "2021-08-18"), ("started", "2020")):
         Milestone.objects.create(project=project, stage=stage, on=Period.parse(on))
-    with pytest.raises(Objected, match="would come before"):
+    with pytest.raises(Objected, match="cannot come before"):
         publish(project, language="en")
 
 

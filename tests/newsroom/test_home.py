@@ -384,7 +384,7 @@ def test_rules_change_when_the_home_page_warns(make_member, log_in):
     form = answer.context["adminform"].form
     sent = {name: form.initial[name] for name in form.fields}
     answer = client.post(answer.request["PATH_INFO"], sent | {"home_warn_days": 9})
-    assert "A warning comes before the limit." in answer.content.decode()
+    assert "The warning must come before the limit." in answer.content.decode()
 
 
 # The page itself

@@ -32,7 +32,7 @@ def test_a_rate_of_nothing_is_refused(editor):
     page = sent(
         editor, make_policy(), lambda data: add_row(data, "benefits", kind="grant", rate="2", name_en="Grant")
     )
-    assert "Say of what this is the rate." in page
+    assert "Say what the rate is calculated on." in page
 
 
 def test_the_preview_is_the_public_page(editor):

@@ -70,5 +70,5 @@ def test_a_circle_of_successors_is_refused_and_named():
 def test_a_policy_cannot_end_before_it_begins():
     policy = make_policy(effective_on=DAY)
     policy.expires_on = date(2026, 5, 31)
-    with pytest.raises(ValidationError, match="would end before it begins"):
+    with pytest.raises(ValidationError, match="cannot end before it begins"):
         policy.full_clean()

@@ -259,7 +259,7 @@ def test_milestones_out_of_order_are_an_error(send):
     upload = send(
         [["project", "stage", "on"], [project.slug, "completed", "2024-01"]], PROJECTS, table="milestones"
     )
-    assert "would come before" in faults_of(upload)[0][2]
+    assert "cannot come before" in faults_of(upload)[0][2]
 
 
 def test_two_enterprises_cannot_have_one_credit_code(send):

@@ -15,14 +15,14 @@ class GlossaryTerm(models.Model):
     english = models.CharField(_("English"), max_length=160)
     chinese = models.CharField(_("Chinese"), max_length=160)
     allowed = models.TextField(
-        _("also allowed"), blank=True, help_text=_("One to a line, in either language.")
+        _("also allowed"), blank=True, help_text=_("One per line, in either language.")
     )
     banned = models.TextField(
         _("not to be used"),
         blank=True,
-        help_text=_("One to a line, in either language. Texts that use one are marked."),
+        help_text=_("One per line, in either language. Texts that use one are marked."),
     )
-    note = models.TextField(_("note"), blank=True, help_text=_("When it is used, and when not."))
+    note = models.TextField(_("note"), blank=True, help_text=_("When to use it, and when not."))
 
     class Meta:
         verbose_name = _("term")
@@ -32,7 +32,7 @@ class GlossaryTerm(models.Model):
             models.UniqueConstraint(
                 fields=["english", "chinese"],
                 name="glossary_pair_once",
-                violation_error_message=_("This pair is in the glossary already."),
+                violation_error_message=_("This pair is already in the glossary."),
             )
         ]
 

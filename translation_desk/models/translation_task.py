@@ -55,7 +55,7 @@ class TranslationTask(models.Model):
     objects = AboutContentQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("translation to do")
+        verbose_name = _("translation task")
         verbose_name_plural = _("translation queue")
         ordering = ["sort_on", "pk"]
         default_permissions = ()
