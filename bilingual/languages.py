@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import get_language
 
 ENGLISH = "en"
@@ -39,3 +41,8 @@ def column(field: str, language: str | None = None) -> str:
 def sentence_gap() -> str:
     """What stands between two sentences: in Chinese their mark leaves room enough."""
     return "" if active_language() == CHINESE else " "
+
+
+def joined_sentences(sentences: Iterable) -> str:
+    """One text of many sentences."""
+    return sentence_gap().join(str(sentence) for sentence in sentences)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ui.query_strings import unknown_name
+from ui.query_strings import unknown_names
 
 from .kinds import KINDS, SLUG, Kind, Named, named
 
@@ -65,7 +65,7 @@ class Shortlist:
         ]
 
     def _refuse(self, words: list[str]) -> None:
-        self.ignored += [unknown_name(word) for word in words[:3]]
+        self.ignored += unknown_names(words)
 
     @property
     def items(self) -> str:

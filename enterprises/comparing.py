@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bilingual.languages import active_language, other_language
 from bilingual.names import in_language
-from ui.query_strings import printable, unknown_name
+from ui.query_strings import printable, unknown_names
 
 from .presenters.comparison import MOST
 
@@ -42,14 +42,12 @@ class Asked:
         self.records = [found[slug] for slug in self.slugs if slug in found][:MOST]
         missing = [slug for slug in self.slugs if slug not in found]
         elsewhere = {one.slug: one for one in public.filter(slug__in=missing)} if missing else {}
-        for slug in missing:
-            if slug in elsewhere:
-                # By the name of the edition that is public: that of the other one is still a draft.
-                known_as = in_language(elsewhere[slug], name, other_language(active_language()))
-                words = _("“%(name)s” is not published in this language and was left out.")
-                self.ignored.append(words % {"name": known_as})
-            else:
-                self.ignored.append(unknown_name(slug))
+        for record in elsewhere.values():
+            # By the name of the edition that is public: that of the other one is still a draft.
+            known_as = in_language(record, name, other_language(active_language()))
+            words = _("“%(name)s” is not published in this language and was left out.")
+            self.ignored.append(words % {"name": known_as})
+        self.ignored += unknown_names([slug for slug in missing if slug not in elsewhere])
         surplus = [getattr(found[slug], name) for slug in self.slugs if slug in found][MOST:]
         if surplus:
             words = _("You can compare up to %(number)s side by side; left out: %(names)s.")

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bilingual.labels import label
-from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column
+from bilingual.languages import HTML_LANG, LANGUAGES, active_language, column, joined_sentences
 from bilingual.names import in_language
 from media_library.credits import credit_line
 from media_library.incoming.uploads import duplicate_of, store_image
@@ -69,7 +69,7 @@ def paste(request):
         is_new = duplicate_of(upload) is None
         image = store_image(upload, uploaded_by=request.user, **words)
     except ValidationError as error:
-        return _refused(" ".join(error.messages))
+        return _refused(joined_sentences(error.messages))
     if is_new:
         admin.site.get_model_admin(Image).log_addition(request, image, [{"added": {}}])
     return JsonResponse(told(image, language))

@@ -6,6 +6,7 @@ A button sends ``deed|path|mark``; the mark is a fingerprint of what was shown, 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import NamedTuple
 
 from django.contrib import messages
@@ -15,7 +16,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bilingual.languages import other_language
+from bilingual.languages import joined_sentences, other_language
 from publishing.audit import auditing
 from publishing.drafts.saving import SaveConflict
 from publishing.publication.applying import CannotApply
@@ -180,7 +181,7 @@ def _task(pressed: Pressed) -> None:
             form.instance.save(update_fields=form.changed_data)
         messages.success(pressed.request, _("Saved."))
     else:
-        messages.error(pressed.request, " ".join(text for errors in form.errors.values() for text in errors))
+        messages.error(pressed.request, joined_sentences(chain(*form.errors.values())))
 
 
 def _shown(pressed: Pressed) -> tuple[Version, PlaceState | None]:

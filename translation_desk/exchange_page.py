@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from bilingual.languages import LANGUAGES, other_language, suffix
+from bilingual.languages import LANGUAGES, joined_sentences, other_language, suffix
 from publishing.desk import page_of
 from publishing.drafts.copy_admin import MADE_FROM
 from publishing.drafts.saving import SaveConflict, park
@@ -85,7 +85,7 @@ def _take_back(request, record):
         before = upgraded(record, revision.snapshot)
         texts = translated(record, before, received)
     except (Refused, ValidationError) as reason:
-        said = " ".join(reason.messages) if isinstance(reason, ValidationError) else str(reason)
+        said = joined_sentences(reason.messages) if isinstance(reason, ValidationError) else str(reason)
         messages.error(request, said)
         return HttpResponseRedirect(page_of(record, "translation_exchange"))
     if not texts:

@@ -13,6 +13,8 @@ from urllib.parse import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from bilingual.languages import joined_sentences
+
 from .query_strings import unknown_parameter
 
 #: More values of one parameter than any person ticks.
@@ -127,7 +129,7 @@ class Faceted:
 
     @property
     def ignored_text(self) -> str:
-        return " ".join(self.ignored)
+        return joined_sentences(self.ignored)
 
     @property
     def pairs(self) -> list[tuple[str, str]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 #: Characters of one value that are looked at, and of a text to look for that are kept: names are short.
 LONGEST_READ, LONGEST_TEXT = 320, 80
 #: Characters of a value that are repeated to who typed it.
 LONGEST_SHOWN = 40
+#: Names that are repeated.
+MOST_SHOWN = 5
 
 
 def printable(text: str) -> str:
@@ -33,8 +36,14 @@ def unknown_parameter(name: str, value: str) -> str:
     }
 
 
-def unknown_name(name: str) -> str:
-    """Says “no-such-park” is not known here and was left out."""
-    return _("“%(name)s” was not found on this site and was left out.") % {
-        "name": printable(name)[:LONGEST_SHOWN]
-    }
+def unknown_names(names: list[str]) -> list[str]:
+    """Says in one sentence that “no-such-park” and its like are not known here; [] when there are none."""
+    if not names:
+        return []
+    shown = [f"“{printable(name)[:LONGEST_SHOWN]}”" for name in names[:MOST_SHOWN]]
+    words = ngettext(
+        "%(names)s was not found on this site and was left out.",
+        "%(names)s were not found on this site and were left out.",
+        len(shown),
+    )
+    return [words % {"names": _(", ").join(shown)}]

@@ -6,7 +6,7 @@ from html import escape
 from django.core.exceptions import ValidationError
 
 from articles.importing.markup import pending_figure
-from bilingual.languages import column
+from bilingual.languages import column, joined_sentences
 from media_library.incoming.uploads import store_image
 from media_library.models import Credit
 
@@ -24,7 +24,7 @@ def store_figures(figures, language, by=None):
                     io.BytesIO(figure.picture.data), uploaded_by=by, **columns_of(figure, language)
                 )
             except ValidationError as problem:
-                refused[number] = " ".join(problem.messages)
+                refused[number] = joined_sentences(problem.messages)
     return images, refused
 
 

@@ -21,7 +21,7 @@ from articles.importing.records import (
 from articles.importing.refusals import ImportRefused
 from articles.importing.report import Note, Reason
 from articles.models import Article, Byline
-from bilingual.languages import CHINESE, ENGLISH, column
+from bilingual.languages import CHINESE, ENGLISH, column, joined_sentences
 from publishing.addresses.slugs import free_slug, slug_from
 
 # Bylines know three of the roles that are printed; a correspondent reports.
@@ -66,7 +66,7 @@ def store_article(*, parsed, file_name, default_column, by=None):
         return Stored(known, False)
     except ValidationError as problem:
         raise ImportRefused(
-            "invalid", _("The article cannot be saved: %(why)s") % {"why": " ".join(problem.messages)}
+            "invalid", _("The article cannot be saved: %(why)s") % {"why": joined_sentences(problem.messages)}
         ) from problem
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from bilingual.addresses import absolute
+from bilingual.languages import joined_sentences
 from enterprises.presenters.comparison import MOST as MOST_COMPARED
 from ui.breadcrumbs import desk_trail
 from ui.head import Head
@@ -45,7 +46,7 @@ def shortlist_page(request, shortlist: Shortlist, asked: str = "", notice: str =
         "offers": [(one, _address(path, shortlist.with_one(one.item))) for one in offers],
         "suggested": [(one, _address(path, shortlist.with_one(one.item))) for one in suggested],
         "address": absolute(_address(path, shortlist.items)),
-        "ignored": " ".join(shortlist.ignored),
+        "ignored": joined_sentences(shortlist.ignored),
         "notice": notice,
         "breadcrumbs": breadcrumbs,
         "head": Head(

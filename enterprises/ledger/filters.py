@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from bilingual.languages import active_language
+from bilingual.languages import active_language, joined_sentences
 from bilingual.moments import day
 from ui.faceted import Facet, Faceted, facet
 
@@ -118,7 +118,7 @@ class LedgerFilters(Faceted):
 
     @property
     def ignored_text(self) -> str:
-        return " ".join([*([self.day_ignored] if self.day_ignored else []), *self.ignored])
+        return joined_sentences([*([self.day_ignored] if self.day_ignored else []), *self.ignored])
 
     @property
     def pairs(self) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from bilingual.languages import joined_sentences
 from ui.breadcrumbs import desk_trail
 from ui.head import Head
 
@@ -87,7 +88,7 @@ def _page(request, asked, *, kind, title, lead, above, comparison, offers, text=
         "items": ",".join(f"{kind}:{one.slug}" for one in asked.records),
         "text": text,
         "offers": [(name, asked.with_one(request.path, one.slug)) for one, name in offers],
-        "ignored": " ".join(asked.ignored),
+        "ignored": joined_sentences(asked.ignored),
         "breadcrumbs": breadcrumbs,
         # Of so many addresses of the same facts none is worth a place in a search engine.
         "head": Head(

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from bilingual.languages import joined_sentences
 from ui.breadcrumbs import desk_trail
 from ui.pagination import paginate
 
@@ -34,7 +35,7 @@ def directory(request):
         "filters": filters,
         "address": request.path + address,
         "first_day": FIRST_DAY.isoformat(),
-        "ignored": " ".join(filters.ignored),
+        "ignored": joined_sentences(filters.ignored),
         "sorts": filters.ways("sort"),
         "views": filters.ways("view"),
         "page": page,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePath
 
 from django import forms
@@ -17,7 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from bilingual.labels import label
-from bilingual.languages import CHINESE, ENGLISH, HTML_LANG, LANGUAGES, column
+from bilingual.languages import CHINESE, ENGLISH, HTML_LANG, LANGUAGES, column, joined_sentences
 
 from ..incoming import pictures, uploads
 from ..incoming.duplicates import alike_to
@@ -77,7 +78,7 @@ def take_in(upload, columns: dict, tags, by) -> Answer:
         image.full_clean(exclude=["file"])
         put_in_place(image.file)
     except ValidationError as error:
-        return Answer(name, "refused", " ".join(error.messages))
+        return Answer(name, "refused", joined_sentences(error.messages))
     with transaction.atomic():
         image.save()
         image.tags.set(tags)
@@ -139,8 +140,7 @@ def page(request, model_admin):
 
 
 def _why(form: SharedForm) -> str:
-    problems = [text for errors in form.errors.values() for text in errors]
-    return " ".join(problems) or _("Choose a file.")
+    return joined_sentences(chain(*form.errors.values())) or _("Choose a file.")
 
 
 def _thumbnail(answer: Answer) -> str:

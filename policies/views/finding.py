@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from bilingual.languages import joined_sentences
 from ui.breadcrumbs import desk_trail
 from ui.head import page_head
 
@@ -26,7 +27,7 @@ def finder(request):
     context = {
         "words": words,
         "facts": facts,
-        "ignored": " ".join(facts.ignored),
+        "ignored": joined_sentences(facts.ignored),
         "groups": _groups(matches),
         "in_force": len(in_force),
         "breadcrumbs": breadcrumbs,

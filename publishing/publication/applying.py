@@ -8,6 +8,8 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from bilingual.languages import joined_sentences
+
 from ..addresses import redirects
 from ..audit import auditing
 from ..columns import content_columns, part_relations
@@ -22,8 +24,8 @@ class CannotApply(Exception):
     """The draft does not fit what is live now; ``str()`` says why to a person, in the language active then."""
 
 
-_joined = lazy(lambda parts: " ".join(str(part) for part in parts), str)
-_messages = lazy(lambda error: " ".join(error.messages), str)
+_joined = lazy(joined_sentences, str)
+_messages = lazy(lambda error: joined_sentences(error.messages), str)
 
 
 def apply_draft(

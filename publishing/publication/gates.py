@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from django.db import models
 from django.utils.functional import lazy
 
+from bilingual.languages import joined_sentences
+
 from .applying import CannotApply
 
 
@@ -30,7 +32,7 @@ class Objected(CannotApply):
         super().__init__(_joined(objections))
 
 
-_joined = lazy(lambda objections: " ".join(str(objection.text) for objection in objections), str)
+_joined = lazy(lambda objections: joined_sentences(objection.text for objection in objections), str)
 
 #: Functions (live record, the version to be published, language) that return objections. They write nothing.
 GATES: list[Callable[[models.Model, models.Model, str], list[Objection]]] = []

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from bilingual.languages import LANGUAGES, column
+from bilingual.languages import LANGUAGES, column, joined_sentences
 
 from ..audit import auditing
 from ..drafts.saving import first_revision, head_of, open_draft
@@ -40,7 +40,7 @@ class NotReleasable(Exception):
         said = [
             _("“%(record)s”: %(reason)s") % {"record": one.item, "reason": one.text} for one in self.findings
         ]
-        return " ".join(said)
+        return joined_sentences(said)
 
 
 @transaction.atomic

@@ -98,6 +98,24 @@ def test_unknown_words_are_named_and_the_rest_is_compared(visitor, language):
     assert "<b>" not in answer.content.decode().split("<main")[1]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "“a”, “b”, “c” were not found on this site and were left out."),
+        ("zh-hans", "本站没有“a”、“b”、“c”，已略去。"),
+    ],
+)
+def test_several_unknown_words_are_named_in_one_sentence(visitor, language, said):
+    assert page_of(visitor, "a,b,c", language=language).context["ignored"] == said
+
+
+def test_sentences_follow_each_other_as_their_language_does(visitor):
+    made = [make_enterprise() for _ in range(5)]
+    query = ",".join([*(one.slug for one in made), "nobody"])
+    assert "。最多并列4个" in page_of(visitor, query, language="zh-hans").context["ignored"]
+    assert ". You can compare" in page_of(visitor, query).context["ignored"]
+
+
 def test_what_has_no_edition_here_is_told_apart_from_what_is_unknown(visitor):
     chinese = make_enterprise(languages=["zh-hans"])
     draft = make_enterprise(languages=[], slug="hidden-draft")
