@@ -26,6 +26,7 @@ class RegistrationAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     change_list_template = "admin/investment/registrations.html"
+    change_form_template = "admin/investment/registration.html"
     when_empty = _(
         "Nobody has registered yet. An event takes registrations once “People can register” is ticked."
     )

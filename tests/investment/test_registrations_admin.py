@@ -1,9 +1,12 @@
 """The list of registrations: who comes to what, without a name in sight."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from investment.models import Registration
 from tests.factories import make_event
+from tests.publishing.forms import form_data
 
 URL = "/admin/investment/registration/"
 CHINESE = {"HTTP_ACCEPT_LANGUAGE": "zh-CN"}
@@ -50,3 +53,22 @@ def test_what_can_only_be_read_has_nothing_to_save_and_a_way_back(log_in):
     page = log_in("desk").get(f"{URL}{_registration(make_event()).pk}/change/").content.decode()
     assert 'name="_save"' not in page and 'name="_continue"' not in page
     assert f'<a href="{URL}" class="closelink">' in page
+
+
+def _pressed(client, registration, deed):
+    """Press a button of the page of one guest; the state of the registration afterwards, and what is said."""
+    page = client.get(f"{URL}{registration.pk}/change/").content.decode()
+    assert f'name="action" value="{deed}" formaction="{URL}"' in page
+    answer = client.post(URL, form_data(page) | {"action": deed}, follow=True)
+    registration.refresh_from_db()
+    return registration.state, [str(message) for message in answer.context["messages"]]
+
+
+def test_the_page_of_a_guest_gives_a_place_and_cancels(log_in):
+    coming = make_event(starts_on=timezone.localdate() + timedelta(days=30))
+    desk, registration = log_in("desk"), _registration(coming)
+    Registration.objects.filter(pk=registration.pk).update(state="waiting")
+    assert _pressed(desk, registration, "promote")[0] == "confirmed"
+    assert _pressed(desk, registration, "cancel") == ("cancelled", ["1 registration was cancelled."])
+    page = desk.get(f"{URL}{registration.pk}/change/").content.decode()
+    assert 'name="action"' not in page
