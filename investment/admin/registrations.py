@@ -1,4 +1,5 @@
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import path, reverse
@@ -31,10 +32,14 @@ class RegistrationAdmin(admin.ModelAdmin):
         "Nobody has registered yet. An event takes registrations once “People can register” is ticked."
     )
     fields = [
-        "guests_of", "state", "name", "organisation", "email", "language", "consent", "created_at", "confirmed_at",
-        "placed_at", "cancelled_at", "erase_on",
-    ]  # fmt: skip
-    readonly_fields = fields
+        ("guests_of", "state", "language"),
+        ("name", "organisation", "email"),
+        ("created_at", "confirmed_at"),
+        ("placed_at", "cancelled_at"),
+        "consent",
+        "erase_on",
+    ]
+    readonly_fields = flatten(fields)
     actions = ["promote", "cancel"]
 
     def get_urls(self):
@@ -75,8 +80,8 @@ class RegistrationAdmin(admin.ModelAdmin):
     def promote(self, request, queryset):
         number = sum(registering.promote(registration, by=request.user) for registration in queryset)
         text = ngettext(
-            "%(number)s place was given, beyond the limit if the event is full. The guest is told by mail.",
-            "%(number)s places were given, beyond the limit if the event is full. The guests are told by mail.",
+            "%(number)s place was given, beyond the limit if the event is full. The guest is told by e-mail.",
+            "%(number)s places were given, beyond the limit if the event is full. The guests are told by e-mail.",
             number,
         )
         if number:

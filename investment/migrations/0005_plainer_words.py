@@ -337,4 +337,9 @@ class Migration(migrations.Migration):
                 violation_error_message="A realised amount must be greater than zero.",
             ),
         ),
+        migrations.AlterField(
+            model_name='registration',
+            name='state',
+            field=models.CharField(choices=[('pending', 'to be confirmed by e-mail'), ('confirmed', 'has a place'), ('waiting', 'on the waiting list'), ('cancelled', 'cancelled')], default='pending', max_length=9, verbose_name='state'),
+        ),
     ]

@@ -22,7 +22,7 @@ class Registration(models.Model):
     """One address, once for each event. Nobody counts before the address has confirmed."""
 
     class State(models.TextChoices):
-        PENDING = "pending", pgettext_lazy("registration", "to be confirmed by mail")
+        PENDING = "pending", pgettext_lazy("registration", "to be confirmed by e-mail")
         CONFIRMED = "confirmed", pgettext_lazy("registration", "has a place")
         WAITING = "waiting", pgettext_lazy("registration", "on the waiting list")
         CANCELLED = "cancelled", pgettext_lazy("registration", "cancelled")

@@ -1,4 +1,4 @@
-"""Registering for an event: confirmed by mail, a limit, a waiting list, cancelled by a link, erased in the end."""
+"""Registering for an event: confirmed by e-mail, a limit, a waiting list, cancelled by a link, erased in the end."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""Subscribing: confirmed by mail, left with one click, nobody told whose address is known."""
+"""Subscribing: confirmed by e-mail, left with one click, nobody told whose address is known."""
 
 import re
 from dataclasses import replace
