@@ -33,7 +33,7 @@ function dress(select) {
   picture.width = picture.height = 160;
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "button chosen__button";
+  button.className = "button";
   button.textContent = words.choose;
   place.append(picture, button);
   wrapper.after(place);
