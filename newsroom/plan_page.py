@@ -22,7 +22,7 @@ from .names import page_url
 
 
 class DayForm(forms.Form):
-    planned_on = DayField(label=gettext_lazy("Planned day"), required=False)
+    planned_on = DayField(label=gettext_lazy("Planned date"), required=False)
 
 
 @panel
@@ -45,7 +45,7 @@ def plan_page(request, model_admin, record):
         messages.success(request, _("The planned date has been saved. Nothing is published automatically."))
         return HttpResponseRedirect(page_url(record._meta.label_lower, str(record.pk)))
     context = {
-        **record_frame(request, model_admin, record, _("Planned day")),
+        **record_frame(request, model_admin, record, _("Planned date")),
         "form": form,
         "plan": plan,
         "today": timezone.localdate(),
