@@ -2,11 +2,11 @@
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import urllib.request
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 
 import jsonschema_rs
 import pytest
@@ -87,7 +87,7 @@ def test_every_record_of_the_demo_fits_its_schema(open_portal):
 
 def _spent() -> float:
     """Seconds of a processor that ended children have had."""
-    return sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
+    return sum(getrusage(RUSAGE_CHILDREN)[:2])
 
 
 def test_a_fuzzer_finds_no_fault(open_portal):
