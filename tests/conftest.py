@@ -19,6 +19,7 @@ from django.utils import translation
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
+from playwright.sync_api import expect
 
 from bilingual.catalogue import compile_catalogues
 from enterprises.directory import following
@@ -28,6 +29,8 @@ from tests.services.databases import copy_migrated, drop_databases
 from tests.services.portal import Portal, running_portal
 
 compile_catalogues(project_settings.LOCALE_PATHS)
+#: As patient as a page of ``open_page``: a machine at work may take long.
+expect.set_options(timeout=20_000)
 
 #: The files of browser tests that take longest, the longest first.
 LONGEST = (

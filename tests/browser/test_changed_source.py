@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from tests.browser.writing import click_into
 from tests.services.stories import publish_story
 
 NUMBERS = itertools.count(1)
@@ -22,7 +23,9 @@ def opened(server, sign_in):
 
 def rewrite(page, paragraph: int, words: str) -> None:
     """Put other words into one paragraph of the Chinese text, and save."""
-    page.locator(CHINESE).locator("p").nth(paragraph).click(click_count=3)
+    place = page.locator(CHINESE).locator("p").nth(paragraph)
+    click_into(place)
+    place.select_text()
     page.keyboard.insert_text(words)
     with page.expect_navigation():
         page.locator("[name=_continue]").click()
@@ -47,7 +50,8 @@ def test_one_changed_sentence_makes_english_outdated_with_just_that_change_marke
 def test_a_change_of_punctuation_is_dismissed_once_and_stays_dismissed(opened):
     page, story = opened
     rewrite(page, 0, "两江新区的一条装配线，本周完成了改造。")
-    page.get_by_role("link", name="Dismiss or translate").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Dismiss or translate").click()
     with page.expect_navigation():
         page.get_by_role("button", name="Only punctuation: dismiss").click()
     assert page.locator(".tstate--outdated").count() == 0

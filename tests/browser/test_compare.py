@@ -10,7 +10,7 @@ DESK = {"width": 1280, "height": 900}
 
 
 def number(page):
-    return page.locator(".tray__number").inner_text()
+    return page.locator(".tray__number")
 
 
 @pytest.mark.screen
@@ -20,10 +20,11 @@ def test_a_list_is_kept_in_the_browser_and_follows_from_page_to_page(open_page):
     assert page.locator(".tray").is_hidden()
     page.locator(".page-deeds [data-shortlist]").click()
     expect(page.locator(".page-deeds [data-shortlist]")).to_contain_text("On the shortlist")
-    assert page.url.endswith("/enterprises/seres-group/") and number(page) == "1"
+    expect(number(page)).to_have_text("1")
+    assert page.url.endswith("/enterprises/seres-group/")
     page.goto("/zh-hans/parks/longxing/")
     page.locator(".page-deeds [data-shortlist]").click()
-    assert number(page) == "2"
+    expect(number(page)).to_have_text("2")
     page.locator(".tray").click()
     page.wait_for_url("**/zh-hans/shortlist/?items=enterprise:seres-group,park:longxing")
     assert page.locator(".kept__item").count() == 2
@@ -38,6 +39,7 @@ def test_rows_that_arrive_by_script_know_the_list_too(open_page):
     page.goto("/en/enterprises/?q=seres")
     page.locator("[data-shortlist='enterprise:seres-group']").click()
     page.locator(".chip").first.click()
+    page.wait_for_url("**/en/enterprises/")
     expect(page.locator("[data-shortlist='enterprise:seres-group']")).to_contain_text("On the shortlist")
     page.locator("[data-shortlist='enterprise:seres-group']").click()
     expect(page.locator("[data-shortlist='enterprise:seres-group']")).to_contain_text("Add to the shortlist")
@@ -52,7 +54,7 @@ def test_the_list_of_somebody_else_is_kept_only_when_asked(open_page):
     page.goto("/en/shortlist/?items=park:longxing,park:yufu")
     page.locator("[data-kept=keep]").click()
     page.goto("/en/parks/")
-    assert number(page) == "2"
+    expect(number(page)).to_have_text("2")
 
 
 @pytest.mark.parametrize("has_script", [True, False])
@@ -114,7 +116,7 @@ def test_what_is_the_same_unfolds_and_paper_shows_it_unfolded(open_page):
     same = page.locator(".compare-same .facts")
     assert same.is_hidden()
     page.locator(".compare-same summary").click()
-    assert same.is_visible()
+    expect(same).to_be_visible()
 
 
 def test_an_enterprise_is_looked_up_and_added_without_script(open_page):

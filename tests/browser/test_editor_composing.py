@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.writing import click_into, open_text, paper, sent
+from tests.browser.writing import click_into, open_text, paper, pass_time, sent
 
 pytestmark = pytest.mark.screen
 
@@ -25,7 +25,7 @@ def compose(page):
 
     def word(text):
         session.send("Input.insertText", {"text": text})
-        page.wait_for_timeout(150)
+        pass_time(page, 150)
 
     return letters, word
 
@@ -36,7 +36,7 @@ def test_a_half_composed_word_is_neither_in_the_form_nor_kept(page, compose):
     page.keyboard.press("End")
     before = sent(page)
     letters("liang")
-    page.wait_for_timeout(200)
+    pass_time(page, 200)
     assert "liang" in paper(page).inner_text() and sent(page) == before
     word("两江")
     assert "<p>Start两江</p>" in sent(page) and "liang" not in sent(page)
@@ -83,5 +83,5 @@ def test_words_composed_in_a_heading_an_item_and_a_cell_arrive_whole(server, sig
         page.keyboard.press("End")
         session.send("Input.imeSetComposition", {"text": "jiang", "selectionStart": 5, "selectionEnd": 5})
         session.send("Input.insertText", {"text": "江"})
-        page.wait_for_timeout(120)
+        pass_time(page, 150)
     assert all(f">{letter}江<" in sent(page) for letter in "abc")

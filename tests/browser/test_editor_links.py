@@ -1,8 +1,9 @@
 """Links to records of the site, quotations with their speaker, and the tools by keyboard."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.writing import click_into, open_text, paper, sent, stored, tool
+from tests.browser.writing import click_into, open_text, paper, sent, stored, take_keys, tool
 
 
 @pytest.fixture
@@ -11,9 +12,7 @@ def page(server, sign_in):
 
 
 def choose_all(page):
-    paper(page).click()
-    # Faster than any hand the keys would come before the editor has seen the click.
-    page.wait_for_timeout(150)
+    click_into(paper(page))
     page.keyboard.press("Control+a")
 
 
@@ -71,7 +70,7 @@ def test_what_is_neither_a_record_nor_an_address_is_said_to_be_so(page):
     dialog_of(page).locator("input").fill("no such thing")
     dialog_of(page).get_by_text("No record has this name").wait_for()
     page.keyboard.press("Enter")
-    assert "This is not an address" in dialog_of(page).inner_text()
+    expect(dialog_of(page)).to_contain_text("This is not an address")
     page.keyboard.press("Escape")
     assert stored(page) == "<p>Start</p>"
 
@@ -87,7 +86,7 @@ def test_a_link_that_readers_will_not_find_is_marked(server, sign_in):
 def test_a_quotation_gets_its_speaker_and_keeps_the_keyboard(page):
     choose_all(page)
     tool(page, "saying").click()
-    page.wait_for_timeout(150)
+    take_keys(page)
     page.keyboard.insert_text("Ann Lee")
     page.keyboard.press("Enter")
     page.keyboard.insert_text("Commissioner")
@@ -97,7 +96,7 @@ def test_a_quotation_gets_its_speaker_and_keeps_the_keyboard(page):
         '<figure class="quote"><blockquote><p>Start</p></blockquote>'
         "<figcaption><p>Ann Lee</p><p>Commissioner</p></figcaption></figure><p>After</p>"
     )
-    paper(page).locator("figure.quote blockquote").click()
+    click_into(paper(page).locator("figure.quote blockquote"))
     tool(page, "saying").click()
     assert stored(page) == (
         "<blockquote><p>Start</p><p>Ann Lee</p><p>Commissioner</p></blockquote><p>After</p>"
@@ -107,7 +106,7 @@ def test_a_quotation_gets_its_speaker_and_keeps_the_keyboard(page):
 @pytest.mark.screen
 def test_a_plain_quotation_becomes_one_with_speaker(server, sign_in):
     page = open_text(server, sign_in, "<blockquote><p>One</p><p>Two</p></blockquote>")
-    paper(page).locator("blockquote").click()
+    click_into(paper(page).locator("blockquote"))
     tool(page, "saying").click()
     assert "<blockquote><p>One</p><p>Two</p></blockquote><figcaption>" in stored(page)
 
@@ -124,8 +123,8 @@ def test_the_tools_are_one_stop_of_the_tab_key_and_have_names(page):
     page.keyboard.press("Alt+F10")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    page.locator(".ProseMirror:focus").wait_for()
-    assert tool(page, "bold").get_attribute("aria-pressed") == "true"
+    take_keys(page)
+    expect(tool(page, "bold")).to_have_attribute("aria-pressed", "true")
     page.keyboard.press("Alt+F10")
     assert page.evaluate("document.activeElement.dataset.tool") == "bold"
     page.keyboard.press("End")

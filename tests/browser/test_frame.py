@@ -1,6 +1,7 @@
 """What surrounds every page: menu, colours, cookies, language; with script and without."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.screen
 
@@ -15,10 +16,10 @@ def test_a_panel_of_the_menu_opens_closes_its_neighbour_and_heeds_escape(open_pa
     first, second = page.locator(".menu__summary").nth(0), page.locator(".menu__summary").nth(1)
     first.click()
     second.click()
-    assert page.locator(".menu__group[open]").count() == 1
+    expect(page.locator(".menu__group[open]")).to_have_count(1)
     page.keyboard.press("Escape")
-    assert page.locator(".menu__group[open]").count() == 0
-    assert second.evaluate("element => element === document.activeElement")
+    expect(page.locator(".menu__group[open]")).to_have_count(0)
+    expect(second).to_be_focused()
 
 
 @pytest.mark.parametrize("home", HOMES)
@@ -26,20 +27,20 @@ def test_the_menu_of_a_phone_is_one_sheet_over_a_page_that_keeps_still(open_page
     page = open_page(viewport=PHONE)
     page.goto(home)
     page.locator("[aria-controls=menu]").click()
-    assert page.locator("#menu").is_visible()
+    expect(page.locator("#menu")).to_be_visible()
     assert page.evaluate("document.querySelector('main').inert")
     page.keyboard.press("Escape")
-    assert page.locator("#menu").is_hidden()
-    assert page.locator("[aria-controls=menu]").evaluate("element => element === document.activeElement")
+    expect(page.locator("#menu")).to_be_hidden()
+    expect(page.locator("[aria-controls=menu]")).to_be_focused()
 
 
 def test_without_script_the_menu_of_a_phone_opens_and_every_group_can_be_read(open_page):
     page = open_page(viewport=PHONE, java_script_enabled=False)
     page.goto("/en/")
     page.locator("a[aria-controls=menu]").click()
-    assert page.locator("#menu").is_visible()
+    expect(page.locator("#menu")).to_be_visible()
     page.locator(".menu__summary").nth(1).click()
-    assert page.locator(".menu__link", has_text="Procedures").is_visible()
+    expect(page.locator(".menu__link", has_text="Procedures")).to_be_visible()
 
 
 def test_a_visitor_who_prefers_light_keeps_it_on_the_next_page(open_page):
@@ -55,11 +56,11 @@ def test_a_visitor_who_prefers_light_keeps_it_on_the_next_page(open_page):
 def test_the_cookie_notice_goes_for_good_after_either_choice_and_can_be_called_back(open_page, choice):
     page = open_page(viewport=PHONE)
     page.goto("/en/news/")
-    page.locator(f".cookie-notice button[value={choice}]").click()
-    page.wait_for_url("**/en/news/")
+    with page.expect_navigation(url="**/en/news/"):
+        page.locator(f".cookie-notice button[value={choice}]").click()
     assert page.locator(".cookie-notice").is_hidden()
     page.locator('.footer a[href="#cookies"]').click()
-    assert page.locator(".cookie-notice").is_visible()
+    expect(page.locator(".cookie-notice")).to_be_visible()
 
 
 def test_agreeing_and_refusing_weigh_the_same(open_page):

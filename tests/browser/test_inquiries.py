@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from playwright.sync_api import expect
 
 from inquiries.sending.tickets import SHORTEST
 from tests.inquiries.documents import pdf
@@ -63,6 +64,7 @@ def test_a_message_is_sent_tracked_asked_about_and_answered(open_page, sign_in, 
     assert words["reply"] in page.locator(".thread").inner_text()
     page.fill("#id_text", words["answer"])
     page.locator("form:has(#id_text) [type=submit]").click()
+    expect(page.locator(".thread")).to_contain_text(words["answer"])
     page.locator(".notice--good").wait_for()
     desk.reload()
     assert words["answer"] in desk.locator(".case__main").inner_text()
@@ -78,7 +80,8 @@ def test_the_desk_keeps_a_reply_that_it_has_not_sent_until_it_is_sent(open_page,
     page.wait_for_url("**/inquiries/sent/**")
     number = page.locator(".inquiry__number").inner_text()
     desk = sign_in("desk", at="/admin/inquiries/inquiry/")
-    desk.get_by_role("link", name=number).click()
+    with desk.expect_navigation():
+        desk.get_by_role("link", name=number).click()
     desk.fill("#reply_text", "Half of a long reply")
     desk.fill("#note_text", "She called.")
     with desk.expect_navigation():
@@ -88,7 +91,8 @@ def test_the_desk_keeps_a_reply_that_it_has_not_sent_until_it_is_sent(open_page,
     assert desk.input_value("#note_text") == ""
     desk.reload()
     assert desk.input_value("#reply_text") == "Half of a long reply"
-    desk.locator("button[value=reply]").click()
+    with desk.expect_navigation():
+        desk.locator("button[value=reply]").click()
     desk.locator(".case__text", has_text="Half of a long reply").wait_for()
     assert desk.input_value("#reply_text") == ""
     desk.reload()
@@ -102,7 +106,8 @@ def test_what_was_typed_is_back_after_the_page_was_closed_and_gone_once_it_is_se
     fill(page, "Half a message.")
     page.check("#id_consent")
     page.locator(".inquiry__kept").wait_for()
-    page.wait_for_timeout(800)
+    # The last field that was filled in is among what is kept.
+    page.wait_for_function("""() => localStorage.getItem("inquiry-draft").includes('"DE"')""")
     page.goto("/en/")
     page.goto("/en/inquiries/new/")
     assert page.input_value("#id_message") == "Half a message."

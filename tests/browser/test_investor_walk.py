@@ -24,9 +24,11 @@ def filtered(page, language, has_script):
         page.locator(".filters__summary").click()
     page.locator("details[data-facet=ownership] > summary").click()
     page.locator("#facet-ownership-private").check()
+    region = page.locator("[data-component=directory]")
+    expect(region).not_to_have_attribute("aria-busy", "true")
     page.locator(".facets__actions button").click()
     page.wait_for_url("**ownership=private**")
-    expect(page.locator("[data-component=directory]")).not_to_have_attribute("aria-busy", "true")
+    expect(region).not_to_have_attribute("aria-busy", "true")
 
 
 def words_of(pdf: bytes) -> str:

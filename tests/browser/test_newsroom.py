@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image as Pillow
+from playwright.sync_api import expect
+
+from tests.browser.writing import click_into
 
 HEADLINE = "果园港一天之内的三次换装"
 DECODED = "all => Promise.all(all.map(one => ((one.loading = 'eager'), one.decode()))).then(() => true)"
@@ -42,27 +45,27 @@ def written(sign_in):
     page.locator("#id_headline_zh_hans").fill(HEADLINE)
     page.locator("#id_summary_zh_hans").fill("一个码头上的一天。")
     text = page.locator(".cell.field-body_zh_hans .ProseMirror")
-    text.click()
+    click_into(text)
     page.keyboard.insert_text(TEXT)
     page.keyboard.press("Enter")
     bring_in(page, 1, "码头上的吊机")
-    text.locator("figcaption").first.click()
+    click_into(text.locator("figcaption").first)
     page.keyboard.press("Enter")
     page.keyboard.insert_text("第二段。")
     page.keyboard.press("Enter")
     bring_in(page, 2, "铁路货场")
-    assert text.locator("figure img").count() == 2
+    expect(text.locator("figure img")).to_have_count(2)
     page.locator("[name=_continue]").click()
     page.wait_for_url(re.compile(r"/article/\d+/change/"))
     assert page.locator("[name=_publish_zh_hans]").count() == 0
-    assert page.locator(".cell.field-body_zh_hans figure img").count() == 2
+    expect(page.locator(".cell.field-body_zh_hans figure img")).to_have_count(2)
     return page.url
 
 
 def test_a_chinese_edition_is_written_published_and_found_only_in_chinese(written, sign_in, open_page, watch):
     page = sign_in("publisher", locale="zh-CN", at=written)
-    page.locator("[name=_publish_zh_hans]").click()
-    page.locator(".bar__edition .state--live").wait_for()
+    with page.expect_navigation():
+        page.locator("[name=_publish_zh_hans]").click()
     assert page.locator(".bar__edition .state--live").count() == 1
     slug = page.locator("#id_slug").input_value()
 

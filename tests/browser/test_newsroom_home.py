@@ -15,7 +15,8 @@ def wide_as_the_window(page) -> bool:
 def test_an_editor_plans_a_subject_and_begins_it_from_the_calendar(sign_in, screenshots):
     page = sign_in("editor", locale="zh-CN")
     day = date.today() + timedelta(days=3)
-    page.locator(f'a.day__add[href$="planned_on={day.isoformat()}"]').click()
+    with page.expect_navigation():
+        page.locator(f'a.day__add[href$="planned_on={day.isoformat()}"]').click()
     assert page.locator("[name=planned_on]").input_value() == day.isoformat()
     page.locator("[name=title]").fill(SUBJECT)
     page.locator("[name=column]").select_option(index=1)
@@ -40,6 +41,7 @@ def test_the_first_page_is_an_agenda_on_a_phone(sign_in, screenshots, locale):
     first, second = (page.locator(".day").nth(number).bounding_box() for number in (0, 1))
     assert first["y"] == second["y"], "the days of a week stand beside each other on a desk"
     page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_function("innerWidth === 390")
     assert wide_as_the_window(page)
     shown = page.locator(".day:visible")
     assert 0 < shown.count() < 35 and page.locator(".day--empty:visible:not(.day--today)").count() == 0

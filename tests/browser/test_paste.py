@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from prose.sanitising import sanitise
 from tests.browser.writing import click_into, data_uri, drop, open_text, paper, paste, picture, stored, tool
@@ -168,8 +169,7 @@ def test_what_is_copied_here_is_pasted_as_it_was(server, sign_in):
           return editor.view.serializeForClipboard(editor.state.selection.content()).dom.innerHTML;
         }"""
     )
-    paper(page).click()
-    page.wait_for_timeout(150)
+    click_into(paper(page))
     page.keyboard.press("Control+a")
     page.keyboard.press("Delete")
     paste(paper(page), copied)
@@ -240,10 +240,11 @@ def test_the_form_waits_for_pictures_that_are_on_their_way(server, sign_in):
     page = open_text(server, sign_in, "<p>Waiting</p>")
     held = []
     page.route("**/pasted-picture/", lambda route: held.append(route))
-    paste(paper(page), files=[("a.png", "image/png", picture("tan"))])
-    page.wait_for_function("() => document.querySelector('.prose-figure__progress')")
+    with page.expect_request("**/pasted-picture/"):
+        paste(paper(page), files=[("a.png", "image/png", picture("tan"))])
+        page.locator(".prose-figure__progress").wait_for()
     page.locator("[name=_continue]").click()
-    assert "still being uploaded" in page.locator(".prose-notice").first.inner_text()
+    expect(page.locator(".prose-notice").first).to_contain_text("still being uploaded")
     assert not page.locator(".messagelist").is_visible()
     held[0].continue_()
     page.locator(".messagelist").wait_for()
@@ -288,7 +289,7 @@ def test_the_caption_of_the_library_holds_the_place_of_one_and_is_not_said_twice
     assert "Library caption: The crane" in says
     facts = paper(page).locator(".prose-figure__facts")
     assert "The alternative text is the same as the caption." in facts.inner_text()
-    caption.click()
+    click_into(caption)
     page.keyboard.type("At dawn")
     assert "Alternative text: The crane" in facts.inner_text()
     assert "<figcaption>At dawn</figcaption>" in stored(page) and "data-caption" not in stored(page)
@@ -317,6 +318,7 @@ def test_five_megabytes_are_refused_at_once_and_nothing_is_lost(page):
     assert "too long to paste" in notice.inner_text() and "300,000" in notice.inner_text()
     assert page.evaluate("performance.now()") - started < 8000
     assert stored(page) == "<p>Start</p>"
+    click_into(paper(page))
     page.keyboard.press("End")
     page.keyboard.insert_text("!")
     assert stored(page) == "<p>Start!</p>"
@@ -338,9 +340,9 @@ def test_a_text_too_long_for_the_editor_is_refused_by_the_server_and_shown_as_it
     page.evaluate(
         "() => { document.querySelector('#id_body_en').value = '<p>' + '两江'.repeat(860_000) + '</p>' }"
     )
-    page.locator("[name=_continue]").click()
-    page.locator(".field-body_en .errorlist, .errors .errorlist").first.wait_for()
+    with page.expect_navigation():
+        page.locator("[name=_continue]").click()
     assert "at most 300,000" in page.locator(".errorlist").all_inner_texts()[0]
     area = page.locator("#id_body_en")
     assert area.is_visible() and len(area.input_value()) > 1_720_000
-    assert "Shorten it here" in page.locator(".prose-notice").first.inner_text()
+    expect(page.locator(".prose-notice").first).to_contain_text("Shorten it here")

@@ -1,9 +1,11 @@
 """Pictures as a browser chooses them."""
 
-#: Width of each picture as its ``sizes`` promise it, beside the width that the page gives it.
-WIDTHS = """() => [...document.querySelectorAll("main picture img")]
-    .filter(image => image.complete && image.naturalWidth && image.clientWidth > 200)
-    .map(image => [image.naturalWidth, image.clientWidth])"""
+#: Width of each picture as its ``sizes`` promise it, beside the width that the page gives it; once all have come.
+WIDTHS = """async () => {
+    const all = [...document.querySelectorAll("main picture img")];
+    await Promise.all(all.map((image) => ((image.loading = "eager"), image.decode())));
+    return all.filter((image) => image.clientWidth > 200).map((image) => [image.naturalWidth, image.clientWidth]);
+}"""
 
 
 def test_no_picture_is_drawn_larger_than_its_place_promises(open_page):

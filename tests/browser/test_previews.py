@@ -2,13 +2,16 @@
 
 import re
 
+from playwright.sync_api import expect
+
 PHONE = {"width": 390, "height": 844}
 ADDED = " in brief"
 
 
 def test_a_draft_is_previewed_approved_by_link_compared_and_restored(sign_in, open_page, server, screenshots):
     page = sign_in("editor", at="/admin/articles/article/?q=Four+ways+out")
-    page.locator("#result_list tbody th a").first.click()
+    with page.expect_navigation():
+        page.locator("#result_list tbody th a").first.click()
     form = page.url.split("?")[0]
     headline = page.locator("#id_headline_en")
     before = headline.input_value()
@@ -26,15 +29,15 @@ def test_a_draft_is_previewed_approved_by_link_compared_and_restored(sign_in, op
         frame = page.locator(f"iframe[title='Preview, {name}']")
         assert round(frame.bounding_box()["width"]) == PHONE["width"]
         shown = page.frame_locator(f"iframe[title='Preview, {name}']")
-        shown.locator("h1").wait_for()
-        assert words in shown.locator("h1").inner_text()
-        assert shown.locator(".preview-banner").is_visible()
+        expect(shown.locator("h1")).to_contain_text(words)
+        expect(shown.locator(".preview-banner")).to_be_visible()
     page.screenshot(path=screenshots / "preview-both-at-phone-width.png")
 
     # A link for somebody without an account.
     page.locator("[name=recipient]").fill("Adviser")
     page.locator("[name=may_approve]").check()
-    page.get_by_role("button", name="Create a link").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Create a link").click()
     address = page.locator(".bench__link").input_value()
     adviser = open_page(viewport=PHONE)
     adviser.goto(address.replace(re.match(r"https?://[^/]+", address)[0], server.url))
@@ -53,7 +56,8 @@ def test_a_draft_is_previewed_approved_by_link_compared_and_restored(sign_in, op
     page.get_by_role("button", name="Compare the chosen versions").click()
     page.locator("ins.diff").get_by_text("in brief").wait_for()
     page.screenshot(path=screenshots / "compare-two-versions.png")
-    page.get_by_role("link", name="Open this version to restore it").first.click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Open this version to restore it").first.click()
     assert page.locator("#id_headline_en").input_value() == before
     page.locator("[name=_continue]").click()
     page.locator(".messagelist .success").wait_for()

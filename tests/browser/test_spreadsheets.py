@@ -21,7 +21,8 @@ def downloaded(page, folder):
 def looked_at(page, file) -> None:
     page.goto(f"{LIST}import/")
     page.set_input_files("input[name=file]", file)
-    page.locator("#content-main button.default").click()
+    with page.expect_navigation():
+        page.locator("#content-main button.default").click()
     page.locator(".dry__tallies").wait_for()
 
 
@@ -32,7 +33,8 @@ def tally(page, state: str) -> str:
 def test_a_file_goes_out_is_changed_and_comes_back_as_drafts(sign_in, tmp_path):
     page = sign_in("editor", at=f"{LIST}?ownership__exact=private")
     shown = page.locator("#result_list tbody tr").count()
-    page.locator(".object-tools").get_by_role("link", name="Export").click()
+    with page.expect_navigation():
+        page.locator(".object-tools").get_by_role("link", name="Export").click()
     file = downloaded(page, tmp_path)
     book = load_workbook(file)
     firms = book["enterprises"]

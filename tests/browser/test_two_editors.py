@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from tests.browser.writing import click_into
 from tests.services.stories import publish_story
 
 NUMBERS = itertools.count(1)
@@ -22,7 +23,7 @@ def two(server, sign_in):
 
 
 def write_after(page, field: str, words: str) -> None:
-    page.locator(field).locator("p").last.click()
+    click_into(page.locator(field).locator("p").last)
     page.keyboard.press("End")
     page.keyboard.insert_text(words)
 

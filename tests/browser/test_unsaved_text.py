@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.browser.writing import click_into
 from tests.services.stories import publish_story
 
 ADD = "/admin/articles/article/add/"
@@ -17,10 +18,20 @@ def writing(sign_in, server):
     """A page with the form of a new article into which somebody has typed; no older text is kept."""
     server.manage("shell", "--verbosity=0", "-c", FORGET)
     page = sign_in("editor", at=ADD)
-    page.locator(".cell.field-body_en .ProseMirror").click()
+    click_into(page.locator(".cell.field-body_en .ProseMirror"))
     page.keyboard.insert_text("Words that nobody has saved.")
     page.locator("#id_headline_en").fill("A head nobody has saved")
     return page
+
+
+def leave(page, form, number):
+    """Go to another page, and wait until the form offers so many texts: one is sent while that page is asked for."""
+    page.goto("/admin/")
+    page.wait_for_function(
+        "async ([form, number]) => (await (await fetch(form)).text()).split('name=\"_discard\"').length > number",
+        arg=[form, number],
+        polling=200,
+    )
 
 
 def discard(page):
@@ -33,7 +44,7 @@ def discard(page):
 def test_leaving_asks_first_and_what_was_typed_comes_back(writing):
     asked = []
     writing.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    writing.goto("/admin/")
+    leave(writing, ADD, 1)
     assert asked == ["beforeunload"]
     writing.goto(ADD)
     assert writing.locator("#id_headline_en").input_value() == ""
@@ -73,7 +84,8 @@ def test_who_was_logged_out_while_writing_logs_in_elsewhere_and_saves(writing, s
     window.wait_for_url("**/admin/")
     window.close()
     writing.bring_to_front()
-    writing.locator("dialog.keeping__out [data-close]").click()
+    # The page may have kept the text meanwhile, and closed the dialog by itself.
+    dialog.locator("[data-close]").evaluate("button => button.click()")
     writing.locator("[name=_continue]").click()
     writing.wait_for_url(re.compile(r"/article/\d+/change/"))
     assert writing.locator("#id_headline_en").input_value() == "A head nobody has saved"
@@ -85,10 +97,10 @@ def test_what_is_offered_can_be_discarded_beside_the_buttons_of_the_record(serve
     page = sign_in("editor")
     form = publish_story(server, "two-unsaved-texts").page()
     page.on("dialog", lambda dialog: dialog.accept())
-    for words in ("First words", "Second words"):
+    for number, words in enumerate(("First words", "Second words"), 1):
         page.goto(form)
         page.locator("#id_headline_en").fill(words)
-        page.goto("/admin/")
+        leave(page, form, number)
     page.goto(form)
     for left in (1, 0):
         with page.expect_navigation():

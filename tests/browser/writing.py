@@ -4,6 +4,7 @@ import base64
 import io
 
 from PIL import Image
+from playwright.sync_api import expect
 
 from prose.sanitising import sanitise
 
@@ -55,20 +56,45 @@ def paper(page, language="en"):
     return page.locator(f".cell.field-body_{language} .ProseMirror")
 
 
+def edited(page):
+    """The page, with an editor for each of its rich texts: these come after it has loaded."""
+    page.wait_for_load_state()
+    page.wait_for_function(
+        """() => [...document.querySelectorAll("textarea[data-prose]")]
+          .every((area) => area.id.includes("__prefix__") || area.closest(".prose-editing"))"""
+    )
+    return page
+
+
+def pass_time(page, milliseconds=60):
+    """Wait in the page's own time, however slow it is: what it had put off for a shorter while has happened."""
+    page.evaluate("(long) => new Promise((done) => setTimeout(done, long))", milliseconds)
+
+
 def click_into(place):
     """Put the caret into a place of the paper. The editor sets the selection once more, shortly after it got the focus:
-    a key that comes before is lost, so this waits for a moment of the page's own time."""
+    a key that comes before is lost."""
     place.click()
-    place.page.evaluate("() => new Promise((done) => setTimeout(done, 60))")
+    pass_time(place.page)
+
+
+def take_keys(page, language="en"):
+    """Wait for the focus, which a tool gives back to the paper with the next frame only."""
+    expect(paper(page, language)).to_be_focused()
+    pass_time(page)
 
 
 def tool(page, name, language="en"):
     return page.locator(f".cell.field-body_{language} [data-tool={name}]")
 
 
+def field(page, language="en"):
+    """What the form would send stands in it."""
+    return page.locator(f"#id_body_{language}")
+
+
 def sent(page, language="en"):
-    """What the form would send, as it stands in its field."""
-    return page.locator(f"#id_body_{language}").input_value()
+    return field(page, language).input_value()
 
 
 def stored(page, language="en"):
@@ -78,7 +104,7 @@ def stored(page, language="en"):
 
 def paste(target, html="", *, text="", rtf="", files=(), all_of_it=True):
     """Paste into an editor, in the place of everything or at the cursor. ``files``: (name, type, bytes)."""
-    target.click()
+    click_into(target)
     if all_of_it:
         target.page.keyboard.press("Control+a")
     data = {"text/html": html, "text/plain": text, "text/rtf": rtf}

@@ -4,6 +4,7 @@ import re
 import uuid
 
 import pytest
+from playwright.sync_api import expect
 
 from inquiries.sending.tickets import SHORTEST
 
@@ -38,7 +39,7 @@ def test_after_a_refusal_the_summary_has_the_focus_and_leads_to_the_field(open_p
     summary = page.locator(".notice--bad:focus")
     summary.wait_for()
     summary.get_by_role("link").click()
-    assert page.locator("#id_email").evaluate("element => element === document.activeElement")
+    expect(page.locator("#id_email")).to_be_focused()
     assert page.locator("#id_message").input_value().startswith("Sample message.")
     described = page.locator("#id_email").get_attribute("aria-describedby")
     assert "name@example.com" in page.locator(f"#{described}").inner_text()

@@ -4,9 +4,9 @@ import json
 import os
 import subprocess
 import sys
-import time
 import urllib.request
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 
 import jsonschema_rs
 import pytest
@@ -16,8 +16,8 @@ from open_data.resources import RESOURCES
 from tests.open_data.makers import MAKERS
 from tests.services.portal import running_portal
 
-#: Seconds that the fuzzer may take.
-BOUND = 60
+#: Seconds of a processor that the fuzzer may take, whatever else the machine is doing.
+BOUND = 30
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +85,11 @@ def test_every_record_of_the_demo_fits_its_schema(open_portal):
     assert checked > 100
 
 
+def _spent() -> float:
+    """Seconds of a processor that ended children have had."""
+    return sum(getrusage(RUSAGE_CHILDREN)[:2])
+
+
 def test_a_fuzzer_finds_no_fault(open_portal):
     here = Path(__file__).parent
     command = [
@@ -96,11 +101,11 @@ def test_a_fuzzer_finds_no_fault(open_portal):
         "SCHEMATHESIS_HOOKS": "schemathesis_hooks",
         "PYTHONPATH": str(here),
     }
-    began = time.monotonic()
+    before = _spent()
     done = subprocess.run(
-        command, cwd=open_portal.var, env=environment, capture_output=True, text=True, timeout=2 * BOUND
+        command, cwd=open_portal.var, env=environment, capture_output=True, text=True, timeout=20 * BOUND
     )
-    taken = time.monotonic() - began
+    taken = _spent() - before
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
     assert f"{2 * len(RESOURCES) + 1} passed" in done.stdout
     assert taken < BOUND

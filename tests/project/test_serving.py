@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests.services.portal import free_port
+
 
 @pytest.fixture(scope="module")
 def var(tmp_path_factory):
@@ -69,12 +71,6 @@ def start(folder, *arguments, **variables):
         text=True,
         start_new_session=True,
     )
-
-
-def free_port() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
 
 
 def lines_until(process, text: str) -> str:

@@ -36,9 +36,12 @@ def test_a_browser_reads_the_running_portal_in_both_languages(browser_page):
 
 def test_the_faults_of_a_page_are_seen(browser_page, watch):
     browser_page.goto("/en/")
-    browser_page.evaluate("console.error('a broken promise')")
-    browser_page.evaluate("fetch('https://foreign.example/').catch(() => null)")
-    browser_page.wait_for_timeout(200)
+    for name, deed in (
+        ("a broken promise", "console.error('a broken promise')"),
+        ("foreign.example", "fetch('https://foreign.example/').catch(() => null)"),
+    ):
+        with browser_page.expect_console_message(lambda message, name=name: name in message.text):
+            browser_page.evaluate(deed)
     assert any("a broken promise" in fault for fault in watch.unexpected())
     assert any("foreign.example" in fault for fault in watch.unexpected())
     watch.allow("")

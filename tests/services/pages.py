@@ -132,5 +132,5 @@ def crawl(*homes: str) -> dict[str, Answer]:
         if answer.type == "text/html" and answer.status == 200:
             read(answer)
         answer.body = b""
-        waiting.extend(link for link in answer.links if link not in answers)
+        waiting.extend(sorted(link for link in answer.links if link not in answers))
     return answers

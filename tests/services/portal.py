@@ -61,7 +61,7 @@ def running_portal(shared: Path, own: Path) -> Iterator[Portal]:
     # Files of the media library are written once and never changed, so that a second name is a copy.
     shutil.copytree(prepared, var, copy_function=_copy_or_link)
     with _database_copy(shared, own) as database:
-        environment = environment_of(var, database, PORT=str(_free_port()))
+        environment = environment_of(var, database, PORT=free_port())
         with _served(environment, own / "serve.log") as (url, pid):
             with contextlib.closing(Hand(environment)) as hand:
                 yield Portal(url, var, environment, hand, pid)
@@ -150,7 +150,11 @@ def _answers(url: str) -> bool:
         return False
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+def free_port() -> str:
+    """A port that stays free until a portal listens there: below those which the system hands out to everybody, and
+    each process of the tests begins to look at another place."""
+    for number in range(10_000):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", 20_000 + (7 * os.getpid() + number) % 10_000))
+            return str(probe.getsockname()[1])
+    raise RuntimeError("No port is free")

@@ -101,6 +101,7 @@ export function draft(form) {
       if (save(form) && !form.querySelector(".inquiry__kept")) line(form, form.dataset.draftKept);
     }, PAUSE);
   });
+  form.addEventListener("reset", () => clearTimeout(timer));
 }
 
 /** The message has arrived: nothing of it stays in the browser. */
