@@ -42,7 +42,9 @@ class Registration(models.Model):
     language = models.CharField(
         _("language"), max_length=7, choices=[(ENGLISH, _("English")), (CHINESE, _("Chinese"))]
     )
-    state = models.CharField(pgettext_lazy("registration", "state"), max_length=9, choices=State, default=State.PENDING)
+    state = models.CharField(
+        pgettext_lazy("registration", "state"), max_length=9, choices=State, default=State.PENDING
+    )
     #: Opens the page of this registration, from the letter alone.
     token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
     consent = models.TextField(_("what was consented to"), help_text=_("The wording as it was shown."))
