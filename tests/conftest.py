@@ -6,7 +6,9 @@ running with the demo content, ``browser_page`` a page of a browser that fails t
 """
 
 import os
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings as project_settings
@@ -102,6 +104,13 @@ def fresh_cache():
     """What one test put into the cache, or found in the directory, is nothing to the next."""
     cache.clear()
     following.forget()
+
+
+@pytest.fixture(autouse=True)
+def one_window(monkeypatch):
+    """What one test counts is counted together, also at the turn of an hour."""
+    begun = time.time()
+    monkeypatch.setattr("throttling.limits.time", SimpleNamespace(time=lambda: begun))
 
 
 @pytest.fixture
