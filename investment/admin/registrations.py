@@ -95,7 +95,10 @@ class RegistrationAdmin(admin.ModelAdmin):
         text = ngettext(
             "%(number)s registration was cancelled.", "%(number)s registrations were cancelled.", number
         )
-        self.message_user(request, text % {"number": number})
+        if number:
+            messages.success(request, text % {"number": number})
+        else:
+            messages.warning(request, _("Everything chosen had been cancelled already."))
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         registration = self.get_object(request, object_id)

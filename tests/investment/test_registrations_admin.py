@@ -72,3 +72,9 @@ def test_the_page_of_a_guest_gives_a_place_and_cancels(log_in):
     assert _pressed(desk, registration, "cancel") == ("cancelled", ["1 registration was cancelled."])
     page = desk.get(f"{URL}{registration.pk}/change/").content.decode()
     assert 'name="action"' not in page
+    again = desk.post(
+        URL, {"action": "cancel", "index": "0", "_selected_action": registration.pk}, follow=True
+    )
+    assert [str(message) for message in again.context["messages"]] == [
+        "Everything chosen had been cancelled already."
+    ]

@@ -1,7 +1,8 @@
-/* A page with several forms: what was typed into one of them is there, in this tab, until that form is sent. */
+/* A page with several forms: what was typed into one of them is there, in this tab, until that form is sent.
+   Who logs in here next does not see it: ``data-unsent`` is the key of the account. */
 
 export function keepUnsent(place) {
-  const name = `unsent:${location.pathname}`;
+  const name = `unsent:${place.dataset.unsent}:${location.pathname}`;
   const fields = [...place.querySelectorAll("textarea[id], input[type=text][id], input[type=email][id]")];
   const keep = (sent) => {
     const unsent = fields.filter((field) => field.form !== sent && field.value !== field.defaultValue);
